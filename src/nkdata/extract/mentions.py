@@ -1,0 +1,78 @@
+"""Find the vocabulary's names in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nkdata.seed.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of the vocabulary at ``text[start:end]``.
+
+    One name can be several things: the capital of a side is also a place.
+    ``side`` and ``actor`` are ids, ``place`` is the place's first name.
+    ``joined`` is true where the name is half of a hyphenated word
+    ("Turkish-backed", "pro-Armenian"), which names no party by itself.
+    """
+
+    start: int
+    end: int
+    text: str
+    side: str | None = None
+    actor: str | None = None
+    place: str | None = None
+    joined: bool = False
+
+
+Names = Mapping[str, Mapping[str, str]]
+
+
+@lru_cache(maxsize=8)
+def _matcher(vocabulary: Vocabulary) -> tuple[re.Pattern[str], Names]:
+    """Return one pattern over all names, longest first, and what each name stands for."""
+    names: dict[str, dict[str, str]] = {}
+    for kind, key, aliases in _named(vocabulary):
+        for alias in aliases:
+            for form in (alias, alias + "s"):
+                names.setdefault(form, {}).setdefault(kind, key)
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    body = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if body else r"(?!)"), names
+
+
+def _named(vocabulary: Vocabulary) -> Iterable[tuple[str, str, tuple[str, ...]]]:
+    for side in vocabulary.sides:
+        yield "side", side.id, (side.name, *side.aliases)
+    for actor in vocabulary.actors:
+        yield "actor", actor.id, (actor.name, *actor.aliases)
+    for place in vocabulary.places:
+        yield "place", place.name, (place.name, *place.aliases)
+
+
+def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """Return every name of the vocabulary in ``text``, in order, longest match first, none overlapping."""
+    pattern, names = _matcher(vocabulary)
+    found = []
+    for match in pattern.finditer(text):
+        meant = names[" ".join(match.group().split())]
+        found.append(
+            Mention(
+                match.start(),
+                match.end(),
+                match.group(),
+                side=meant.get("side"),
+                actor=meant.get("actor"),
+                place=meant.get("place"),
+                joined=_is_joined(text, match.start(), match.end()),
+            )
+        )
+    return tuple(found)
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start] == "-" or bool(re.match(r"-\w", text[end : end + 2]))

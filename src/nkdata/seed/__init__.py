@@ -1,0 +1,1 @@
+"""Files to documents: front matter, headings, tables and sentences, each with its line."""

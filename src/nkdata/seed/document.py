@@ -1,0 +1,91 @@
+"""What a document is once it has been read: header, infobox, sentences and tables, each with its line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Section = tuple[str, ...]
+"""A heading path, outermost first; empty for the lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the prose.
+
+    ``text`` is the plain reading text (markup dropped, line breaks as spaces);
+    ``quote`` is the same stretch verbatim from the file, and ``offsets[i]`` is
+    the place in ``quote`` of the character ``text[i]``. ``line`` is 1-based in
+    the file. ``paragraph`` numbers the blocks of the document, so that two
+    sentences of one paragraph carry the same number. ``bullet`` marks text
+    that stands in a list item.
+    """
+
+    text: str
+    quote: str
+    offsets: tuple[int, ...]
+    line: int
+    section: Section
+    paragraph: int
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table, stripped, with the line of its row."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A Markdown table: the header cells, and the rows of body cells."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    section: Section
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class InfoField:
+    """One field of an infobox: its key (``casualties3``), its text, and the file's lines that hold it.
+
+    ``lines`` are ``(number, raw line)`` pairs, so that a piece of the text can
+    be traced to the line that states it.
+    """
+
+    key: str
+    text: str
+    line: int
+    lines: tuple[tuple[int, str], ...]
+
+    def line_of(self, piece: str) -> int:
+        """Return the line on which ``piece`` begins, or the field's first line where it cannot be found."""
+        words = piece.split()
+        for size in range(min(len(words), 4), 0, -1):
+            start = " ".join(words[:size])
+            for number, raw in self.lines:
+                if start in " ".join(raw.split()):
+                    return number
+        return self.line
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as read. ``name`` is the file's name, ``header`` its front matter as plain values."""
+
+    path: Path
+    name: str
+    sha256: str
+    header: dict[str, Any]
+    infobox: tuple[InfoField, ...]
+    sentences: tuple[Sentence, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def title(self) -> str:
+        """The header's ``title``, or the file's name where it has none."""
+        return str(self.header.get("title") or self.name)

@@ -1,0 +1,1 @@
+"""Records to checked frames: the schemas, yearly fatalities, checks, and load()."""
