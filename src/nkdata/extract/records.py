@@ -47,6 +47,7 @@ class Claim:
     low: int | None
     high: int | None
     bound: str
+    rule: str
     claimant: str | None = None
     place: str | None = None
     event_id: str | None = None

@@ -10,15 +10,40 @@ OUTCOMES = ["killed", "wounded", "missing", "captured", "released"]
 CATEGORIES = ["military", "civilian", "unspecified"]
 BOUNDS = ["exact", "range", "at_least", "at_most", "approx", "unknown"]
 PRECISIONS = ["day", "days", "part_of_month", "month", "season", "year", "years", "open"]
-EVENT_KINDS = ["clash", "shelling", "sniper", "shootdown", "mine", "war", "ceasefire", "diplomatic", "political", "legal", "other"]
-SUPPORT_KINDS = ["diplomatic", "recognition", "arms", "military_aid", "fighters", "humanitarian", "economic", "mediation", "sanction", "vote"]
+EVENT_KINDS = [
+    "clash",
+    "shelling",
+    "sniper",
+    "shootdown",
+    "mine",
+    "war",
+    "ceasefire",
+    "diplomatic",
+    "political",
+    "legal",
+    "other",
+]
+SUPPORT_KINDS = [
+    "diplomatic",
+    "recognition",
+    "arms",
+    "military_aid",
+    "fighters",
+    "humanitarian",
+    "economic",
+    "mediation",
+    "sanction",
+    "vote",
+]
 CERTAINTIES = ["stated", "alleged", "denied", "disputed", "tacit"]
 
 TEXT, DAY, COUNT, AMOUNT = "str", "datetime64[s]", "Int64", "Float64"
 """The four column types: text, a calendar day, a whole number that may be unknown, a number that may be unknown."""
 
 
-def _column(kind: str, description: str, *, null: bool = False, values: list[str] | None = None, unique: bool = False) -> pa.Column:
+def _column(
+    kind: str, description: str, *, null: bool = False, values: list[str] | None = None, unique: bool = False
+) -> pa.Column:
     checks: list[Any] = [pa.Check.isin(values)] if values else []
     if kind in (COUNT, AMOUNT):
         checks.append(pa.Check.ge(0))
@@ -44,15 +69,17 @@ _SOURCE = {
     "section": _column(TEXT, "Headings above the statement, outermost first; empty for the lead."),
     "line": _column(COUNT, "Line of the file, counted from 1."),
     "quote": _column(TEXT, "Sentence or cell, verbatim from the file."),
-    "mark_start": _column(COUNT, "Where in the quote the words begin that state this row, in characters from 0.", null=True),
-    "mark_end": _column(COUNT, "Where in the quote those words end.", null=True),
+    "char_start": _column(
+        COUNT, "Where in the quote the words begin that state this row, in characters from 0.", null=True
+    ),
+    "char_end": _column(COUNT, "Where in the quote those words end.", null=True),
 }
 _SIDE = "Side's id in the vocabulary; both for a total not split or a side not said; another actor's id; other."
 _BOUND = "exact, range, at_least (4+), at_most, approx, or unknown (N/A, many)."
 
 
-def _table(name: str, description: str, columns: dict[str, pa.Column], unique: list[str] | None = None) -> pa.DataFrameSchema:
-    return pa.DataFrameSchema({**columns, **_SOURCE}, name=name, description=description, strict=True, unique=unique)
+def _table(name: str, description: str, columns: dict[str, pa.Column]) -> pa.DataFrameSchema:
+    return pa.DataFrameSchema({**columns, **_SOURCE}, name=name, description=description, strict=True)
 
 
 _CLAIMS = _table(
@@ -60,12 +87,16 @@ _CLAIMS = _table(
     "One row per stated casualty figure, wherever it stands.",
     {
         "claim_id": _column(TEXT, "Stable name of the claim, made from its words and values.", unique=True),
-        "origin": _column(TEXT, "Part of the document that states it.", values=["infobox", "table", "prose", "correction"]),
+        "origin": _column(
+            TEXT, "Part of the document that states it.", values=["infobox", "table", "prose", "correction"]
+        ),
         **_dates("the period that the figure covers"),
         "date_prec": _column(TEXT, "How exactly the source dates it.", null=True, values=PRECISIONS),
         "side": _column(TEXT, _SIDE),
         "victim": _column(TEXT, "The source's words for the victims.", null=True),
-        "category": _column(TEXT, "Whether the victims are military or civilian, where the source says.", values=CATEGORIES),
+        "category": _column(
+            TEXT, "Whether the victims are military or civilian, where the source says.", values=CATEGORIES
+        ),
         "outcome": _column(TEXT, "What happened to them. Outcomes are never added together.", values=OUTCOMES),
         **_bounds("number"),
         "bound": _column(TEXT, _BOUND, values=BOUNDS),
@@ -73,6 +104,7 @@ _CLAIMS = _table(
         "place": _column(TEXT, "Places of the vocabulary named with it.", null=True),
         "event_id": _column(TEXT, "The event it belongs to.", null=True),
         "part_of": _column(TEXT, "The claim that evidently includes this one; never add the two.", null=True),
+        "rule": _column(TEXT, "Rule or frame that read it."),
         "inferred": _column(TEXT, "Fields that the sentence itself does not state, separated by '; '.", null=True),
     },
 )
@@ -87,7 +119,11 @@ _FATALITIES = _table(
         "category": _column(TEXT, "military, civilian or unspecified.", values=CATEGORIES),
         **_bounds("number of people killed"),
         "bound": _column(TEXT, _BOUND, values=BOUNDS),
-        "basis": _column(TEXT, "Where the figure is from: a table's cell, a sum of claims, or the infobox.", values=["table", "sum", "infobox"]),
+        "basis": _column(
+            TEXT,
+            "Where the figure is from: a table's cell, a sum of claims, or the infobox.",
+            values=["table", "sum", "infobox"],
+        ),
         "value_raw": _column(TEXT, "The figure as the source prints it.", null=True),
         "claim_ids": _column(TEXT, "Claims that it rests on, separated by '; '."),
     },
@@ -105,7 +141,9 @@ _EVENTS = _table(
         "text": _column(TEXT, "The sentence, without markup."),
         "places": _column(TEXT, "Places of the vocabulary that it names, separated by '; '.", null=True),
         "sides": _column(TEXT, "Sides that it names, separated by '; '.", null=True),
-        "killed_low": _column(COUNT, "Least number killed that its claims state; empty where none is stated.", null=True),
+        "killed_low": _column(
+            COUNT, "Least number killed that its claims state; empty where none is stated.", null=True
+        ),
         "killed_high": _column(COUNT, "Greatest number killed that its claims state.", null=True),
         "claim_ids": _column(TEXT, "Claims of the event, separated by '; '.", null=True),
     },
@@ -123,7 +161,9 @@ _SUPPORT = _table(
         **_dates("the support"),
         **_bounds("amount", AMOUNT),
         "unit": _column(TEXT, "Unit of the amount.", null=True, values=["USD", "percent", "people"]),
-        "certainty": _column(TEXT, "Whether the source states, alleges, denies or disputes it, or calls it tacit.", values=CERTAINTIES),
+        "certainty": _column(
+            TEXT, "Whether the source states, alleges, denies or disputes it, or calls it tacit.", values=CERTAINTIES
+        ),
         "claimant": _column(TEXT, "Who says so, where the source names them.", null=True),
     },
 )
