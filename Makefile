@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
-LOCK := $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal
+LOCK := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal
 SHELL := /bin/sh
 
 .DEFAULT_GOAL := help

@@ -46,17 +46,18 @@ def launch(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=on_path(), args=[*FLAGS, *sandbox])
 
 
-def install_chromium() -> bool:
-    """Install a Chromium, as Debian packages where we are root, else by playwright; say which was done."""
+def install_as_packages() -> None:
+    """Install Debian's packages; does nothing where we may not."""
     if is_root() and shutil.which("apt-get"):
         print(f"nkdata: no Chromium here; installing the packages {' and '.join(PACKAGES)} through apt-get", flush=True)
-        if _runs("apt-get", "-qq", "update") and _runs(
-            "apt-get", "-qq", "install", "-y", "--no-install-recommends", *PACKAGES
-        ):
-            return True
-        print("nkdata: apt-get could not install them", flush=True)
+        if _runs("apt-get", "-qq", "update"):
+            _runs("apt-get", "-qq", "install", "-y", "--no-install-recommends", *PACKAGES)
+
+
+def install_by_playwright() -> None:
+    """Download the browser that goes with the installed playwright."""
     print("nkdata: no Chromium here; downloading one: playwright install chromium", flush=True)
-    return _runs(sys.executable, "-m", "playwright", "install", "chromium")
+    _runs(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def _runs(*command: str) -> bool:
@@ -68,9 +69,11 @@ def main() -> int:
     """Make sure that a Chromium is here; return the exit status."""
     if find_chromium():
         return 0
-    if install_chromium() and (found := find_chromium()):
-        print(f"nkdata: installed {found}", flush=True)
-        return 0
+    for install in (install_as_packages, install_by_playwright):
+        install()
+        if found := find_chromium():
+            print(f"nkdata: the browser tests will use {found}", flush=True)
+            return 0
     print("nkdata: no Chromium could be installed. Put one on PATH under the name chromium, then make test again.")
     return 1
 

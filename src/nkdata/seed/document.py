@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,13 +64,24 @@ class InfoField:
     lines: tuple[tuple[int, str], ...]
 
     def line_of(self, piece: str) -> int:
-        """Return the line on which ``piece`` begins, or the field's first line where it cannot be found."""
+        """Return the line on which ``piece`` begins, or the field's first line where it cannot be found.
+
+        A piece may run over several lines; spaces and line breaks count alike.
+        """
+        rows = [" ".join(raw.split()) for _, raw in self.lines]
         words = piece.split()
-        for size in range(min(len(words), 4), 0, -1):
-            start = " ".join(words[:size])
-            for number, raw in self.lines:
-                if start in " ".join(raw.split()):
-                    return number
+        for size in range(len(words), 0, -1):
+            start = re.escape(" ".join(words[:size]))
+            found = re.search(rf"(?<!\w){start}", " ".join(rows)) or re.search(start, " ".join(rows))
+            if found:
+                return self._line_at(rows, found.start())
+        return self.line
+
+    def _line_at(self, rows: list[str], place: int) -> int:
+        for (number, _), row in zip(self.lines, rows, strict=True):
+            place -= len(row) + 1
+            if place < 0:
+                return number
         return self.line
 
 

@@ -24,14 +24,23 @@ class Side:
     colour: Colour | None = None
 
 
+ACTOR_TYPES = ("state", "partially recognised state", "organisation", "armed group", "person")
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Anyone else who is named: a state, an organisation, a group. ``code`` is ISO 3166-1 alpha-3 where it is a state."""
+    """Anyone else who is named: a state, an organisation, a group.
+
+    ``code`` is ISO 3166-1 alpha-3 where it is a state, ``type`` one of
+    ``ACTOR_TYPES``, and ``of`` the id of the side or actor that it belongs to.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...]
     code: str | None = None
+    type: str | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,57 @@
+"""Casualties by year and side, each with its range and its source."""
+
+import streamlit as st
+
+from nkdata.present.charts import fatalities_alt, fatalities_chart
+from nkdata.present.labels import CATEGORY_LABELS
+from nkdata.present.view import View
+from nkdata.tables.schemas import OUTCOMES
+from nkdata.web import parts
+
+BASES = {"Year by year": ["table", "sum"], "Whole periods": ["infobox"]}
+SCALES = {"Linear": False, "Logarithmic": True}
+
+
+@st.fragment
+def show_deaths(view: View) -> None:
+    """Draw the deaths, and show the sentences behind the bar that is picked."""
+    with st.container(horizontal=True, gap="medium"):
+        basis = parts.choose_one(
+            "Figures", BASES, "basis", "The yearly table and its sums, or the infobox's figures for whole periods."
+        )
+        log = parts.choose_one("Scale", SCALES, "scale")
+    rows = view.fatalities[view.fatalities["basis"].isin(basis)]
+    if rows.empty:
+        parts.show_empty("deaths", view.left_out("fatalities"), "deaths")
+        return
+    picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, log=log)
+    claims = view.dataset.claims
+    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "a bar")
+    parts.show_left_out(view.left_out("fatalities"), "deaths")
+    with st.expander("The table behind this chart"):
+        behind = parts.show_rows(view, "deaths", "fatalities", rows)
+        parts.show_receipts(view, behind, "a row")
+
+
+@st.fragment
+def show_claims(view: View) -> None:
+    """List every stated figure, narrowed by what happened and to whom."""
+    st.header("Every figure that is stated")
+    st.caption("Killed, wounded, missing and captured are different things, and are never added together.")
+    with st.container(horizontal=True, gap="medium"):
+        outcomes = parts.choose_some("What happened", view.claims["outcome"], {o: o.capitalize() for o in OUTCOMES}, "outcome")
+        categories = parts.choose_some("To whom", view.claims["category"], CATEGORY_LABELS, "category")
+    rows = view.claims[view.claims["outcome"].isin(outcomes) & view.claims["category"].isin(categories)]
+    if rows.empty:
+        parts.show_empty("figures", view.left_out("claims"), "claims")
+        return
+    picked = parts.show_rows(view, "claims", "claims", rows)
+    parts.show_receipts(view, picked, "a row")
+    parts.show_left_out(view.left_out("claims"), "figures")
+
+
+view = parts.current_view()
+st.title("Casualties")
+st.caption("Military and civilian apart. A range is drawn as a range; what is not stated is not zero.")
+show_deaths(view)
+show_claims(view)

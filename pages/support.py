@@ -1,0 +1,73 @@
+"""Who supported whom, and how, and how sure the article is of it."""
+
+import pandas as pd
+import streamlit as st
+
+from nkdata.present.charts import (
+    aid_alt,
+    aid_chart,
+    arms_alt,
+    arms_chart,
+    fighters_alt,
+    fighters_chart,
+    support_matrix_alt,
+    support_matrix_chart,
+    votes_alt,
+    votes_chart,
+)
+from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS
+from nkdata.present.selection import undated
+from nkdata.present.view import View
+from nkdata.web import parts
+
+AMOUNTS = {
+    "Arms": (arms_chart, arms_alt, "percent"),
+    "Aid": (aid_chart, aid_alt, "USD"),
+    "Fighters": (fighters_chart, fighters_alt, "people"),
+}
+
+
+@st.fragment
+def show_relations(view: View) -> None:
+    """Draw and list the relations that the filters keep."""
+    kinds = parts.choose_some("Kind of support", view.support["kind"], SUPPORT_LABELS, "support")
+    sure = parts.choose_some("How sure the article is", view.support["certainty"], CERTAINTY_LABELS, "certainty")
+    hide = parts.choose_whether("Hide relations without a date", "dated")
+    rows = view.support[view.support["kind"].isin(kinds) & view.support["certainty"].isin(sure)]
+    without = undated(rows)
+    parts.show_undated(int(without.sum()), "relations", hidden=hide)
+    rows = rows[~without] if hide else rows
+    if rows.empty:
+        parts.show_empty("relations", view.left_out("support"), "support")
+        return
+    picked = parts.show_chart(view, "matrix", support_matrix_chart, support_matrix_alt, rows, view.vocabulary)
+    parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a cell")
+    parts.show_left_out(view.left_out("support"), "relations")
+    parts.show_receipts(view, parts.show_rows(view, "support", "support", rows), "a row")
+    show_amounts(view, rows)
+
+
+def show_amounts(view: View, rows: pd.DataFrame) -> None:
+    """Draw what is counted in shares, in money and in people, each with its own axis."""
+    for name, (draw, alt, unit) in AMOUNTS.items():
+        if (rows["unit"] == unit).any():
+            picked = parts.show_chart(view, name, draw, alt, rows, view.vocabulary)
+            parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a bar")
+
+
+@st.fragment
+def show_vote(view: View) -> None:
+    """Draw the vote, with its table."""
+    st.header("The vote")
+    if view.votes.empty:
+        parts.show_empty("votes", view.left_out("votes"), "votes")
+        return
+    parts.show_chart(view, "vote", votes_chart, votes_alt, view.votes)
+    parts.show_receipts(view, parts.show_rows(view, "votes", "votes", view.votes), "a row")
+
+
+view = parts.current_view()
+st.title("Support")
+st.caption("Relations of outside actors as the article states, alleges, disputes or denies them.")
+show_relations(view)
+show_vote(view)

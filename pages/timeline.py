@@ -1,0 +1,55 @@
+"""What happened, in order: each event opens its sentence and its casualties."""
+
+import pandas as pd
+import streamlit as st
+
+from nkdata.present.charts import timeline_alt, timeline_chart
+from nkdata.present.eventlist import events_html
+from nkdata.present.labels import EVENT_LABELS
+from nkdata.present.selection import saying, undated
+from nkdata.present.view import View
+from nkdata.web import parts
+
+
+@st.fragment
+def show_events(view: View) -> None:
+    """Draw and list the events that the filters keep."""
+    kinds = parts.choose_some("Kind of event", view.events["kind"], EVENT_LABELS, "event")
+    words = parts.choose_words("Words in the sentence", "words", "for example: ceasefire")
+    rows = view.events[view.events["kind"].isin(kinds) & saying(view.events, "text", words)]
+    if rows.empty:
+        parts.show_empty("events", view.left_out("events"), "events")
+        return
+    picked = parts.show_chart(view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, phases=view.phases)
+    parts.show_receipts(view, rows[rows["event_id"].isin(picked)], "an event")
+    parts.show_undated(int(undated(rows).sum()), "events")
+    parts.show_left_out(view.left_out("events"), "events")
+    show_list(view, rows)
+
+
+def show_list(view: View, rows: pd.DataFrame) -> None:
+    """List the events, as text to open or as a table to sort."""
+    as_list, as_table = st.tabs([f"List of {len(rows):,}", "Table"])
+    with as_list, st.container(height=640):
+        st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary))
+    with as_table:
+        parts.show_receipts(view, parts.show_rows(view, "events", "events", rows), "a row")
+
+
+@st.fragment
+def show_unread(view: View) -> None:
+    """List the numbers that became no row, so that nothing is lost in silence."""
+    rows = view.table("unread")
+    st.header("Numbers that could not be read")
+    if rows.empty:
+        st.caption("Every number of the text became a figure, a date or a relation.")
+        return
+    st.caption("They stand in the text, but what they count was not understood. None is counted anywhere.")
+    parts.show_receipts(view, parts.show_rows(view, "unread", "unread", rows), "a row")
+
+
+view = parts.current_view()
+st.title("Timeline")
+st.caption("Events as the article dates them: a day where it gives a day, a month where it gives a month.")
+show_events(view)
+show_unread(view)

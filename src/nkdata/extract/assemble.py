@@ -1,0 +1,254 @@
+"""Bring people and frames of one sentence together: who was killed, who is a part of whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.frames import Frame, Shape
+from nkdata.extract.quantities import Quantity, bounded
+from nkdata.extract.records import Bound
+from nkdata.extract.victims import ONE, People
+
+
+@dataclass(slots=True)
+class Finding:
+    """People whose fate is known. ``whole`` is the finding that includes these; ``inferred`` as in Claim."""
+
+    people: People
+    outcome: str
+    rule: str
+    side: str | None = None
+    frame: Frame | None = None
+    whole: Finding | None = None
+    running: bool = False
+    inferred: list[str] = field(default_factory=list)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lex = lexicon()
+    join = rf"(?:,\s*)?(?:{alternatives(lex['join'])}|,)"
+    tail = r"(?:\s*,)?\s*(?:(?:of|from|in|near|at|on|with|aged|belonging|serving|around|outside|for|to)\b(?:(?!\b\w+ed\b|\b(?:was|were|when|who|that|which)\b)[^;.]){0,60}?)?"
+    return {
+        "join": re.compile(rf"{tail}\s*{join}\s*(?:(?:also|then|finally|another|the|in\s+addition)\s+)*", re.I | re.S),
+        "subset": re.compile(rf"(?:{alternatives(lex['subset'])})\s*(?:was\s+|were\s+|also\s+|the\s+|:\s*)*$", re.I),
+        "agent": re.compile(r"\bby\s+(?:the\s+)?$", re.I),
+        "before_reduced": re.compile(r"\s*(?:,\s*)?(?:(?:also|reportedly|feared|presumed|left|being|all|others|more|reported|confirmed|listed|still|officially|seriously|badly|either)\s+)*", re.I),
+        "after_active": re.compile(r"\s*(?:(?:the|also|as\s+many|some|all|off|and\s+wounded|another|what)\s+)*(?:,\s+\w+ly,?\s+)?", re.I),
+        "had": re.compile(r"\b(?:had|has|have|having)\s+(?:\w+ly\s+|also\s+)*$", re.I),
+        "running": re.compile(rf"(?<![\w-])(?:{alternatives(lex['running'])})(?![\w-])", re.I),
+    }
+
+
+def assemble(text: str, people: list[People], frames: tuple[Frame, ...]) -> list[Finding]:
+    """Return what the sentence says happened to whom, in the order of the people."""
+    return _Assembly(text, people, frames).run()
+
+
+class _Assembly:
+    def __init__(self, text: str, people: list[People], frames: tuple[Frame, ...]) -> None:
+        self.text, self.frames = text, frames
+        self.people = [p for p in people if not _patterns()["agent"].search(text[: p.start])]
+        self.parent = {i: self._parent(i) for i in range(len(self.people))}
+        self.found: dict[int, Finding] = {}
+
+    def run(self) -> list[Finding]:
+        for i, p in enumerate(self.people):
+            if p.outcome and not p.thing and p.quantity is not ONE or (p.outcome and p.head and p.head.lower() in ("death", "fatality", "casualty", "martyr")):
+                self._take([i], Frame(p.start, p.end, p.outcome or "killed", Shape.REDUCED), soft=True)
+        for frame in self.frames:
+            if frame.shape in (Shape.NOMINAL, Shape.LIVES, Shape.LOSS) or (frame.shape is Shape.REDUCED and self._is_active(frame)):
+                self._right(frame)
+        for frame in self.frames:
+            if frame.shape is Shape.REDUCED and not self._is_active(frame):
+                self._adjacent(frame)
+        for frame in self.frames:
+            if frame.shape in (Shape.PASSIVE, Shape.PLAIN):
+                self._left(frame)
+        self._subsets()
+        return [self.found[i] for i in sorted(self.found)]
+
+    # -- parts of wholes ------------------------------------------------------------------
+
+    def _parent(self, i: int) -> int | None:
+        """Return the people that ``people[i]`` are a part of, where the words say so."""
+        p, before = self.people[i], self.text[: self.people[i].start]
+        if i == 0:
+            return None
+        opened = before.rfind("(")
+        if opened > before.rfind(")") and opened >= self.people[0].end:
+            return max((j for j in range(i) if self.people[j].end <= opened), default=None)
+        if _patterns()["subset"].search(before) or (p.rest and not p.head) or (p.rest and self.text[p.start : p.end].lower().find(" of the ") < 0):
+            return self._top(i - 1)
+        return self._continued(i)
+
+    def _top(self, j: int) -> int:
+        parent = self.parent_of(j)
+        return j if parent is None else parent
+
+    def parent_of(self, j: int) -> int | None:
+        return self._parents().get(j)
+
+    def _parents(self) -> dict[int, int | None]:
+        return getattr(self, "parent", {}) or self.__dict__.setdefault("_memo", {})
+
+    def _continued(self, i: int) -> int | None:
+        """A list goes on after "including": "including two women and a child"."""
+        memo = self._parents()
+        earlier = memo.get(i - 1)
+        p, q, gap = self.people[i], self.people[i - 1], self.text[self.people[i - 1].end : self.people[i].start]
+        if earlier is None or gap.startswith(")") or ")" in gap:
+            return None
+        short = re.fullmatch(r",?\s*(?:and\s+)?", gap)
+        closes = gap.startswith(",") and "and" in gap and not self._lists(i)
+        if not short or closes or (p.side and q.side != p.side and (p.demonym or p.head)):
+            return None
+        return earlier
+
+    def _lists(self, i: int) -> bool:
+        return i >= 2 and self._parents().get(i - 2) is not None and self.text[self.people[i - 2].end : self.people[i - 1].start].strip() == ","
+
+    def _subsets(self) -> None:
+        for i, p in enumerate(self.people):
+            parent = self.parent[i]
+            whole = self.found.get(parent) if parent is not None else None
+            if whole is None or p.thing:
+                continue
+            if i not in self.found:
+                kept = replace(p, head=p.head or whole.people.head, category=p.category if p.category != "unspecified" else whole.people.category)
+                self.found[i] = Finding(kept, whole.outcome, whole.rule + ".subset", p.side or whole.people.side, whole.frame)
+            if self.found[i].outcome == whole.outcome:
+                self.found[i].whole = whole
+
+    # -- frames ---------------------------------------------------------------------------
+
+    def _is_active(self, frame: Frame) -> bool:
+        word = " ".join(self.text[frame.start : frame.end].lower().split())
+        if word not in lexicon()["verbs"][frame.outcome]["active"]:
+            return False
+        following = self._next(frame)
+        return following is not None
+
+    def _next(self, frame: Frame) -> int | None:
+        for i, p in enumerate(self.people):
+            if p.start >= frame.end:
+                adjacent = _patterns()["after_active"].fullmatch(self.text[frame.end : p.start])
+                return i if adjacent and not p.thing else None
+        return None
+
+    def _right(self, frame: Frame) -> None:
+        first = self._object(frame)
+        if first is None:
+            return
+        p = self.people[first]
+        if frame.shape is Shape.LIVES and p.head.lower() not in ("lives", "life"):
+            return
+        if frame.shape is Shape.LOSS and p.outcome and p.outcome != "killed":
+            return
+        self._take(self._spread(first, +1), frame)
+
+    def _object(self, frame: Frame) -> int | None:
+        if frame.shape is not Shape.NOMINAL:
+            return self._next(frame)
+        for i, p in enumerate(self.people):
+            if p.start >= frame.end:
+                gap = self.text[frame.end : p.start]
+                named = re.fullmatch(r"\s*(?:[^\W\d_a-z][\w.'’-]*\s*)*(?:,\s*)?(?:(?:the|some|as\s+many\s+as)\s+)?", gap)
+                return i if named and not p.thing else None
+        return None
+
+    def _adjacent(self, frame: Frame) -> None:
+        for i in range(len(self.people) - 1, -1, -1):
+            p = self.people[i]
+            if p.end <= frame.start:
+                gap = self.text[p.end : frame.start]
+                close = _patterns()["before_reduced"].fullmatch(gap)
+                left = re.search(r"\b(?:left|leaving|leave|leaves|saw|with)\s+(?:\w+\s+){0,3}$", self.text[: self._start_of(i)]) and len(gap) < 60 and not re.search(r"[;.]|\b(?:was|were|who)\b", gap)
+                if (close or left) and not p.thing and i not in self.found:
+                    self._take(self._spread(i, -1), frame)
+                return
+
+    def _start_of(self, i: int) -> int:
+        while i > 0 and self._coordinated(i - 1, i):
+            i -= 1
+        return self.people[i].start
+
+    def _left(self, frame: Frame) -> None:
+        barrier = max([f.end for f in self.frames if f.end <= frame.start and f.shape in (Shape.PASSIVE, Shape.PLAIN)], default=0)
+        barrier = max(barrier, self.text.rfind(";", 0, frame.start))
+        for i in range(len(self.people) - 1, -1, -1):
+            p = self.people[i]
+            if p.start < barrier:
+                return
+            if p.end > frame.start or (self.parent[i] is not None and not (p.rest and frame.start - p.end < 4)):
+                continue
+            if p.thing and not re.search(r",\s|\band\s", self.text[p.end : frame.start]):
+                return
+            if p.thing:
+                continue
+            taken = self.found.get(i)
+            if taken and not (taken.rule.endswith("head") and taken.people.head.lower() != "dead"):
+                if frame.start - p.end < 3:
+                    return
+                continue
+            self._take(self._spread(i, -1), frame)
+            return
+
+    def _spread(self, i: int, step: int) -> list[int]:
+        """Return ``i`` and the people coordinated with it, going left (-1) or right (+1)."""
+        group, j = [i], i
+        while True:
+            k = j + step
+            while 0 <= k < len(self.people) and self.parent[k] is not None:
+                k += step
+            if not 0 <= k < len(self.people) or k in self.found or self.people[k].thing:
+                break
+            if not self._coordinated(min(j, k), max(j, k)):
+                break
+            group.append(k)
+            j = k
+        return sorted(group)
+
+    def _coordinated(self, i: int, j: int) -> bool:
+        start, end = self.people[i].end, self.people[j].start
+        gap = re.sub(r"\([^()]*\)", lambda m: " ", self.text[start:end])
+        for k in range(i + 1, j):
+            if self.parent[k] is not None and "(" not in self.text[start:end]:
+                gap = self.text[self.people[k].end : end]
+        return bool(_patterns()["join"].fullmatch(gap)) and self.people[j].quantity is not None
+
+    def _take(self, group: list[int], frame: Frame, *, soft: bool = False) -> None:
+        members = [self.people[i] for i in group]
+        shared = _shared(members)
+        for i, p, inferred in zip(group, (s[0] for s in shared), (s[1] for s in shared), strict=True):
+            rule = f"{frame.outcome}.head" if soft else frame.rule
+            self.found[i] = Finding(p, frame.outcome, rule, p.side, frame, inferred=list(inferred))
+
+
+def _shared(members: list[People]) -> list[tuple[People, list[str]]]:
+    """Give each member of a coordination what it leaves out: noun, side, bound."""
+    result: list[tuple[People, list[str]]] = []
+    for i, p in enumerate(members):
+        inferred: list[str] = []
+        if not p.head:
+            donor = next((m for m in members[i + 1 :] if m.head), None) or next((m for m in reversed(members[:i]) if m.head), None)
+            if donor:
+                p = replace(p, head=donor.head, category=donor.category if p.category == "unspecified" else p.category)
+        before = result[-1][0] if result else None
+        if p.side is None and before is not None and before.side and not p.owned:
+            p, inferred = replace(p, side=before.side), ["side:coordination"]
+        if before is not None and before.owned and p.side is None:
+            p = replace(p, owned=True)
+        if before is not None and p.bare and before.quantity.bound is Bound.AT_LEAST and p.numbers and p.quantity.bound is Bound.EXACT:
+            p, inferred = replace(p, quantity=bounded(p.quantity.low or 0, Bound.AT_LEAST)), [*inferred, "bound:coordination"]
+        result.append((p, inferred))
+    return result
+
+
+def together(quantities: list[Quantity]) -> Quantity:
+    """Return the sum of exact quantities."""
+    total = sum(q.low or 0 for q in quantities)
+    return Quantity(total, total, Bound.EXACT)

@@ -1,0 +1,5 @@
+"""Dates of the prose: what is written (endpoints), what it means (find), and what goes without saying (context)."""
+
+from nkdata.extract.dates.find import Context, DateMention, Role, find_dates
+
+__all__ = ["Context", "DateMention", "Role", "find_dates"]

@@ -1,0 +1,96 @@
+"""Words that say what happened to people, and on which side of them the people stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from nkdata.extract.english import alternatives, lexicon
+
+
+class Shape(StrEnum):
+    """Where a frame's victims stand."""
+
+    PASSIVE = "passive"
+    """Before it: "were killed"."""
+    PLAIN = "plain"
+    """Before it, without an auxiliary: "died", "went missing"."""
+    REDUCED = "reduced"
+    """Right before it or right after it: a participle on its own."""
+    NOMINAL = "nominal"
+    """After it: "the deaths of"."""
+    LOSS = "loss"
+    """After it, the subject's own people: "lost two men"."""
+    LIVES = "lives"
+    """After it, counted in lives: "claimed 30 lives"."""
+    TOLL = "toll"
+    """After it, as a number alone: "the death toll rose to 15"."""
+    DENIAL = "denial"
+    """Nobody: "denied any casualties"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An outcome said at ``text[start:end]``."""
+
+    start: int
+    end: int
+    outcome: str
+    shape: Shape
+
+    @property
+    def rule(self) -> str:
+        """The name under which a claim says how it was read."""
+        return f"{self.outcome}.{self.shape.value}"
+
+
+@cache
+def _patterns() -> dict[tuple[str, Shape], re.Pattern[str]]:
+    lex = lexicon()
+    aux, adverbs = alternatives(lex["auxiliaries"]), alternatives(lex["adverbs"])
+    between = rf"(?:(?:{adverbs}|\w+ly)\s+){{0,3}}"
+    patterns: dict[tuple[str, Shape], re.Pattern[str]] = {}
+    for outcome, forms in lex["verbs"].items():
+        passive = alternatives(forms["passive"])
+        patterns[outcome, Shape.PLAIN] = _compiled(alternatives(forms["plain"]) or "(?!)")
+        patterns[outcome, Shape.PASSIVE] = _compiled(rf"(?:{aux})\s+{between}(?:{passive})")
+        patterns[outcome, Shape.NOMINAL] = _compiled(alternatives(forms["before"]) or "(?!)")
+        patterns[outcome, Shape.REDUCED] = _compiled(alternatives([*forms["passive"], *forms["active"], *lex["heads"][outcome]]))
+    patterns["killed", Shape.LIVES] = _compiled(alternatives(lex["lives"]))
+    patterns["killed", Shape.LOSS] = _compiled(alternatives(lex["loss"]))
+    return patterns
+
+
+def _compiled(body: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:\b{pattern}\b)" for pattern in lexicon()["denial"]), re.IGNORECASE)
+
+
+@cache
+def _negated() -> re.Pattern[str]:
+    return re.compile(r"\b(?:not|never|nor|without|nobody|no\s+one|none)(?:\s+(?:been|having|any|to))?\s*$", re.IGNORECASE)
+
+
+_ORDER = (Shape.PLAIN, Shape.PASSIVE, Shape.NOMINAL, Shape.REDUCED, Shape.LIVES, Shape.LOSS)
+
+
+def find_frames(text: str) -> tuple[Frame, ...]:
+    """Return the frames of a sentence in order, the fuller reading first where two overlap."""
+    denials = [Frame(*m.span(), "killed", Shape.DENIAL) for m in _denial().finditer(text)]
+    found: list[Frame] = list(denials)
+    candidates = [
+        Frame(*match.span(), outcome, shape)
+        for (outcome, shape), pattern in _patterns().items()
+        for match in pattern.finditer(text)
+        if not _negated().search(text[: match.start()])
+    ]
+    for frame in sorted(candidates, key=lambda f: (_ORDER.index(f.shape), -(f.end - f.start))):
+        if not any(frame.start < other.end and other.start < frame.end for other in found):
+            found.append(frame)
+    return tuple(sorted(found, key=lambda f: f.start))

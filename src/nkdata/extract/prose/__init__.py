@@ -1,0 +1,1 @@
+"""Sentences to claims and events, with what one sentence leaves to the next."""

@@ -1,0 +1,90 @@
+"""One sentence read: its dates, people, frames and speakers brought together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from nkdata.extract.assemble import Finding, assemble, together
+from nkdata.extract.claimants import Claimant, find_claimants
+from nkdata.extract.dates import Context, DateMention, Role, find_dates
+from nkdata.extract.frames import Frame, Shape, find_frames
+from nkdata.extract.mentions import Mention, find_mentions
+from nkdata.extract.other import masked, other_quantities
+from nkdata.extract.quantities import Quantity
+from nkdata.extract.records import Bound
+from nkdata.extract.tolls import find_tolls
+from nkdata.extract.victims import ONE, People, Scanner
+from nkdata.seed.vocabulary import Vocabulary
+
+ZERO = Quantity(0, 0, Bound.EXACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything seen in one sentence; ``explain`` prints it."""
+
+    text: str
+    dates: tuple[DateMention, ...]
+    mentions: tuple[Mention, ...]
+    people: tuple[People, ...]
+    frames: tuple[Frame, ...]
+    claimants: tuple[Claimant, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_sentence(text: str, vocabulary: Vocabulary, context: Context) -> Reading:
+    """Read one sentence in the light of its context."""
+    dates = find_dates(text, context)
+    mentions = find_mentions(text, vocabulary)
+    hidden = masked(text, [(d.start, d.end) for d in dates])
+    hidden = masked(hidden, list(other_quantities(hidden)))
+    people = Scanner(text, hidden, mentions).people()
+    frames = find_frames(text)
+    found = assemble(text, people, frames)
+    found += find_tolls(text, people, found, mentions)
+    found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
+    found = _merged(text, sorted(found, key=lambda f: f.people.start))
+    return Reading(text, dates, mentions, tuple(people), frames, find_claimants(text, mentions), tuple(found))
+
+
+def _denial(frame: Frame) -> Finding:
+    return Finding(People(frame.start, frame.end, ZERO), "killed", frame.rule, frame=frame)
+
+
+def _merged(text: str, found: list[Finding]) -> list[Finding]:
+    """Count single people of one kind together: "a woman and her grandchild" are two civilians."""
+    merged: list[Finding] = []
+    for finding in found:
+        last = merged[-1] if merged else None
+        if last and _is_one_more(text, last, finding):
+            people = replace(last.people, end=finding.people.end, quantity=together([last.people.quantity, finding.people.quantity]))
+            merged[-1] = replace(last, people=people)
+        else:
+            merged.append(finding)
+    return merged
+
+
+def _is_one_more(text: str, last: Finding, finding: Finding) -> bool:
+    p, q = last.people, finding.people
+    single = not p.numbers and not q.numbers and q.quantity == ONE and p.quantity.bound is Bound.EXACT and (p.quantity.low or 0) >= 1
+    alike = (last.outcome, last.whole, p.category) == (finding.outcome, finding.whole, q.category) and q.side in (None, p.side)
+    close = re.fullmatch(r"\s*(?:,\s*)?(?:and\s+|,\s*)?(?:also\s+)?", text[p.end : q.start]) or len(text[p.end : q.start]) < 40
+    return bool(single and alike and last.frame is finding.frame and close)
+
+
+def period_index(reading: Reading, position: int) -> int | None:
+    """Return which of the sentence's dates the claim at ``position`` is dated by, or None where it has none."""
+    dated = [i for i, d in enumerate(reading.dates) if d.role in (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)]
+    if not dated:
+        named = [i for i, d in enumerate(reading.dates) if d.role in (Role.NAME, Role.YEAR)]
+        return named[0] if named and reading.dates[named[0]].role is Role.YEAR else None
+    claims = [f.people.start for f in reading.findings]
+    before = [i for i in dated if reading.dates[i].end <= position]
+    after = [i for i in dated if reading.dates[i].start >= position]
+    leading = bool(claims) and reading.dates[dated[0]].end <= min(claims)
+    if leading:
+        return before[-1] if before else dated[0]
+    if after:
+        return after[0]
+    return before[-1] if before else dated[-1]

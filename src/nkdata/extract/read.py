@@ -1,0 +1,30 @@
+"""A document to everything that is read out of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nkdata.extract.prose.reader import read_prose
+from nkdata.extract.records import Records
+from nkdata.seed.document import Document, Section
+from nkdata.seed.markdown import parse_body
+from nkdata.seed.sentences import split_sentences
+from nkdata.seed.text import decode
+from nkdata.seed.vocabulary import Vocabulary
+
+
+def extract_records(document: Document, vocabulary: Vocabulary) -> Records:
+    """Return the records of one document, read with the names of its vocabulary."""
+    records = Records()
+    for read in read_prose(document, vocabulary):
+        records.claims += read.claims
+    return records
+
+
+def extract_paragraph(section: Section, paragraph: str, vocabulary: Vocabulary) -> Records:
+    """Return the records of one paragraph of prose under the given headings."""
+    headings = "".join(f"{'#' * (i + 2)} {title}\n\n" for i, title in enumerate(section[:5]))
+    file = decode(f"{headings}{paragraph}\n".encode(), "paragraph.md")
+    body = parse_body(file, 1)
+    sentences = tuple(sentence for block in body.blocks for sentence in split_sentences(file, block))
+    return extract_records(Document(Path(file.name), file.name, file.sha256, {}, (), sentences, ()), vocabulary)

@@ -1,0 +1,101 @@
+"""Who says it: "According to X, ...", "X argued in 2018 that ...", and how sure that makes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nkdata.extract.mentions import find_mentions
+from nkdata.extract.support.lexicon import lexicon
+from nkdata.extract.support.parties import Party
+from nkdata.seed.vocabulary import Vocabulary
+
+_NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|$")
+_ASIDE = re.compile(r"^(?:(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:However|Later|Meanwhile),?\s*)")
+_AUXILIARY = re.compile(
+    r"(?:\s+(?:has|have|had|also|later|then|publicly|repeatedly|officially|further|once|even|reportedly|that|and|is|was))+\s*$"
+)
+_SAID = re.compile(
+    r"(?:\s+(?:in|on|to|during|at|before)\s+[^,\"“]{1,50}?)?\s*[,:]?\s*(?:that(?!\w)|[\"“]|(?=[A-Z]))|\s+(?:it|they|he|she|the)\s"
+)
+_PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim whose content begins at ``start``; ``span`` are the claimant's own words. ``who`` is None for a pronoun."""
+
+    who: str | None
+    alleging: bool
+    start: int
+    span: tuple[int, int]
+    speaker: Party | None = None
+
+
+def find_claims(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> tuple[Claim, ...]:
+    """Return the claims of a sentence in order."""
+    found = [*_according(text, parties, vocabulary), *_said(text, parties, vocabulary)]
+    return tuple(sorted(found, key=lambda claim: claim.start))
+
+
+def _according(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iterator[Claim]:
+    for match in lexicon().words["sources"].finditer(text):
+        if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+            continue
+        end = match.end() + _end_of_name(text[match.end() :])
+        speaker = _speaker(parties, match.end(), end)
+        yield Claim(label(text[match.end() : end], vocabulary), _of_side(speaker), 0, (match.start(), end), speaker)
+
+
+def _end_of_name(rest: str) -> int:
+    match = _NAME_ENDS.search(rest)
+    return match.start() if match else len(rest)
+
+
+def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iterator[Claim]:
+    words = lexicon().words
+    for name in ("saying", "alleging"):
+        for verb in words[name].finditer(text):
+            after = text[verb.end() :]
+            closing = re.match(r"\s*\.?$", after)
+            if name == "saying" and not (_SAID.match(after) or closing):
+                continue
+            start = _begin(text, verb.start())
+            who = _AUXILIARY.sub("", text[start : verb.start()]).strip()
+            who = re.split(r",|\s(?:who|which)\s", who)[0].strip()
+            if not who or len(who) > 90 or who.lower() in ("and", "but", "it is", "the"):
+                continue
+            span = (start, verb.start())
+            speaker = _speaker(parties, start, start + len(text[start : verb.start()]))
+            pronoun = bool(_PRONOUN.match(who))
+            named = None if pronoun else label(who, vocabulary)
+            yield Claim(named, name == "alleging" or _of_side(speaker), 0 if closing else verb.end(), span, speaker)
+
+
+def _begin(text: str, end: int) -> int:
+    """Return where the clause begins whose verb stands at ``end``."""
+    start = max((m.end() for m in re.finditer(r"[;:]\s|[\"”],?\s(?=[A-Z])|,\s(?:but|while|and|with)\s|(?<=[a-z])\.\s", text[:end])), default=0)
+    aside = _ASIDE.match(text[start:end])
+    return start + (aside.end() if aside else 0)
+
+
+def _speaker(parties: tuple[Party, ...], start: int, end: int) -> Party | None:
+    inside = [party for party in parties if start <= party.start < end and not party.pronoun and not party.joined]
+    return inside[0] if inside else None
+
+
+def _of_side(speaker: Party | None) -> bool:
+    return speaker is not None and speaker.side is not None
+
+
+def label(words: str, vocabulary: Vocabulary) -> str:
+    """Return the claimant as named: by the vocabulary's name where the words are one of its names."""
+    words = re.sub(r"\s*\([^)]*\)", "", words).strip(" .,;")
+    words = re.sub(r"\s+in\s+(?:[A-Z]\w+\s+)?\d{4}$", "", words)
+    mentions = find_mentions(words, vocabulary)
+    if len(mentions) == 1 and mentions[0].text == words.removeprefix("the ").removeprefix("The "):
+        mention = mentions[0]
+        named = {side.id: side.name for side in vocabulary.sides} | {actor.id: actor.name for actor in vocabulary.actors}
+        return named.get(mention.actor or mention.side or "", words)
+    return words

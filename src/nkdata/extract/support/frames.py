@@ -1,0 +1,365 @@
+"""Frames: what a cue makes of the parties around it. Each frame reads one kind of cue and yields relations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from nkdata.extract.support.lexicon import AGAINST, FOR, lexicon
+from nkdata.extract.support.parties import BOTH, Cluster, Party
+from nkdata.extract.support.reading import NOBODY, Reading, Who
+
+NEUTRAL = "neutral"
+
+Cue = re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A supporter, the side supported and how, read from the cue at ``start``; ``end`` is the end of its words."""
+
+    supporter: Party
+    supported: str
+    kind: str
+    start: int
+    end: int
+
+
+Found = Iterator[Relation]
+
+
+def relations_of(reading: Reading) -> Iterator[Relation]:
+    """Yield the relations of a statement in the order of their cues."""
+    for cue in lexicon().cues.finditer(reading.text):
+        frame = str(cue.lastgroup)
+        if frame.startswith("act"):
+            yield from _acts(reading, cue, int(frame[3:]))
+        elif frame.startswith("role_"):
+            yield from _role(reading, cue, frame[5:])
+        else:
+            yield from _FRAMES[frame](reading, cue)
+
+
+def _each(who: Who, supported: str | None, kind: str, cue: Cue, end: int | None = None) -> Found:
+    if supported:
+        for party in who.outsiders:
+            yield Relation(party, supported, kind, cue.start(), end or cue.end())
+
+
+_DIRECT = re.compile(
+    r"[\s\"“”'’]*(?:(?:the|a|an|its|their|all|any|principle|of|territorial|integrity|sovereignty|position|side|cause|independence|"
+    r"inviolability|borders?|war|effort|policies|policy|claims?|government|forces|rebels|breakaway|self-determination|right|to|"
+    r"more|against|in|between|[a-z]+ed|[a-z]+ing|military|operation|launched|by|with|action|invasion|offensive|\w+ly|republic)[\s\"“”]+)*"
+)
+_PASSIVE = re.compile(r"(?<!\w)(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+$")
+
+
+def _acts(reading: Reading, cue: Cue, index: int) -> Found:
+    act = lexicon().acts[index]
+    agent = reading.agent(cue.end())
+    if agent.outsiders and not cue.group().endswith(("s", "ing")):
+        side = _side_before(reading, cue.start())
+        yield from _each(agent, _toward(reading, side, act.toward), act.kind, cue)
+        return
+    target = next(reading.after(cue.end()), None)
+    if target is None or not target[0].side or not _DIRECT.fullmatch(target[1]) or _PASSIVE.search(reading.text, 0, cue.start()):
+        return
+    who, side, kind = reading.who(cue.start()), target[0].side, act.kind
+    if reading.negated(cue.start()):
+        if act.toward == AGAINST or kind not in ("diplomatic", "recognition"):
+            return
+        supported = reading.other(side) if kind == "recognition" else NEUTRAL
+    else:
+        supported = _toward(reading, side, act.toward)
+        kind = _manner(reading, target[0].end, kind)
+    yield from _each(who, supported, kind, cue, target[0].end)
+
+
+def _manner(reading: Reading, place: int, kind: str) -> str:
+    manner = re.match(r"['’\w\s]{0,20}?(?<!\w)(militarily|diplomatically|economically)", reading.text[place:])
+    return {"militarily": "military_aid", "economically": "economic"}.get(manner[1], kind) if manner else kind
+
+
+def _toward(reading: Reading, side: str | None, toward: str) -> str | None:
+    if toward == FOR or side is None:
+        return side
+    return NEUTRAL if side == BOTH else reading.other(side)
+
+
+def _side_before(reading: Reading, place: int) -> str | None:
+    before = [c for c in reading.clusters if c.end <= place and c.side]
+    return before[-1].side if before else reading.setting.side
+
+
+def _gives(reading: Reading, cue: Cue) -> Found:
+    end = reading.end_of_clause(cue.end())
+    kinds = reading.kinds(cue.end(), end)
+    if not kinds or reading.negated(cue.start()):
+        return
+    agent = reading.agent(cue.end())
+    if agent.outsiders:
+        who, side = agent, _side_before(reading, cue.start())
+    elif _PASSIVE.search(reading.text, 0, cue.start()):
+        return
+    else:
+        who, side = reading.who(cue.start()), _recipient(reading, cue, end)
+    for kind in kinds:
+        yield from _each(who, side, kind, cue)
+
+
+def _recipient(reading: Reading, cue: Cue, end: int) -> str | None:
+    for cluster, _ in reading.after(cue.end(), end - cue.end()):
+        if cluster.before in ("", "to", "for", "with", "of"):
+            if cluster.pronoun and not cluster.owner:
+                return reading.topic.side
+            if cluster.side:
+                return cluster.side
+    before = [c for c in reading.clusters if c.end <= cue.start() and c.side and not c.free]
+    return before[-1].side if before else reading.setting.side
+
+
+def _receives(reading: Reading, cue: Cue) -> Found:
+    end = reading.end_of_clause(cue.end(), 220)
+    if _PASSIVE.search(reading.text, 0, cue.start()):
+        return
+    subject = reading.who(cue.start())
+    side = subject.side or (None if subject.outsiders and subject != reading.default() else _pronoun_side(reading, cue.start()))
+    kinds = reading.kinds(cue.end(), end)
+    if not side or not kinds:
+        return
+    who = _giver(reading, cue, end)
+    for kind in kinds:
+        yield from _each(who, side, kind, cue)
+
+
+def _pronoun_side(reading: Reading, place: int) -> str | None:
+    before = [c for c in reading.clusters if c.end <= place]
+    return reading.topic.side if before and before[-1].pronoun else None
+
+
+def _giver(reading: Reading, cue: Cue, end: int) -> Who:
+    source = re.compile(r"(?<!\w)from(?!\w)").search(reading.text, cue.end(), end)
+    if source:
+        rest = [c for c in reading.clusters if c.start >= source.end()]
+        named = [p for c in rest for p in c.outsiders if c.before in ("", "from", "of") or p is c.parties[0]]
+        return Who(tuple(named)) if named else NOBODY
+    inside = [c for c in reading.clusters if cue.end() <= c.start < end and c.outsiders and not c.before]
+    return Who(inside[0].outsiders) if inside else reading.default()
+
+
+def _given(reading: Reading, cue: Cue) -> Found:
+    """Read a noun: "A's support for S", "US military aid to S"."""
+    end = reading.end_of_clause(cue.end(), 60)
+    target = next((c for c, gap in reading.after(cue.end(), 60) if re.match(r"\s+(?:for|to|of|with)(?!\w)", gap) or c.before in ("to", "for")), None)
+    if target is None or not target.side or target.start > end or reading.negated(cue.start()):
+        return
+    kind = _kind_of_noun(reading, cue)
+    owner = reading.owner_of(cue.start())
+    who = reading.resolve(owner) if owner and not owner.side else reading.who(cue.start())
+    if kind and not (owner and owner.side):
+        yield from _each(who, target.side, kind, cue, target.end)
+
+
+def _kind_of_noun(reading: Reading, cue: Cue) -> str | None:
+    noun = cue.group().lower()
+    if noun == "cooperation":
+        return "military_aid" if re.search(r"military\s+$", reading.text[: cue.start()]) else "economic"
+    if noun == "embargo":
+        return None
+    things = [t for t in lexicon().things.finditer(reading.text, max(0, cue.start() - 45), cue.end()) if t.end() == cue.end()]
+    kind = str(things[-1].lastgroup) if things else "vague"
+    return reading.kinds(cue.start(), cue.end())[0] if kind == "vague" and reading.kinds(cue.start(), cue.end()) else kind
+
+
+_COMPLEMENT = re.compile(
+    r"(?:\s+(?:in\s+the\s+\w+|during\s+the\s+\w+))?\s*(?:(?:is|are|was|were|include[sd]?|including|such\s+as|like|being|remain|:)\s*)+(?:also\s+)?"
+)
+
+
+def _role(reading: Reading, cue: Cue, kind: str) -> Found:
+    """Read a noun for a lasting relation: "A is S's main supplier", "S's suppliers include A and B"."""
+    if kind == "heading":
+        kind = reading.setting.kind if reading.setting.kind in ("arms", "humanitarian", "economic") else ""
+    side = reading.owned_side(cue.start()) or _side_after_of(reading, cue.end())
+    complement = _COMPLEMENT.match(reading.text, cue.end())
+    if complement and complement.group().strip():
+        listed = [c for c in reading.clusters if c.start >= complement.end() and not c.owner]
+        who = Who(listed[0].outsiders) if listed and listed[0].start - complement.end() < 40 else NOBODY
+    else:
+        who = reading.who(cue.start())
+    side = side or (reading.setting.side if kind and reading.setting.kind == kind else None)
+    if kind and not reading.negated(cue.start()):
+        yield from _each(who, side, kind, cue)
+
+
+def _side_after_of(reading: Reading, place: int) -> str | None:
+    target = next(reading.after(place, 40), None)
+    return target[0].side if target and re.match(r"\s+(?:of|for|to)\s", target[1]) else None
+
+
+def _leaning(reading: Reading, cue: Cue, toward: str = FOR) -> Found:
+    target = next(reading.after(cue.end(), 40), None)
+    if target and target[0].side and not reading.negated(cue.start()):
+        yield from _each(reading.who(cue.start()), _toward(reading, target[0].side, toward), "diplomatic", cue, target[0].end)
+
+
+def _pro(reading: Reading, cue: Cue) -> Found:
+    """Read "pro-S": of the noun's owner, or of the subject."""
+    party = next((p for p in reading.parties if p.start == cue.end() and p.side), None)
+    if party:
+        owner = reading.owner_of(cue.start())
+        who = reading.resolve(owner) if owner and owner.outsiders and owner.owner else reading.who(cue.start())
+        toward = FOR if cue.group().lower().startswith("pro") else AGAINST
+        yield from _each(who, _toward(reading, party.side, toward), "diplomatic", cue, party.end)
+
+
+def _unfair(reading: Reading, cue: Cue) -> Found:
+    claim = reading.claim_at(cue.start())
+    named = next(reading.after(cue.end(), 30), None)
+    if claim and claim.speaker and claim.speaker.side and not (named and named[0].side):
+        yield from _each(reading.who(cue.start()), reading.other(claim.speaker.side), "diplomatic", cue)
+
+
+def _accuses(reading: Reading, cue: Cue) -> Found:
+    target = next(reading.after(cue.end(), 40), None)
+    before = [c for c in reading.clusters if c.end <= cue.start()]
+    if target and target[0].side and before:
+        yield from _each(Who(before[-1].outsiders), reading.other(target[0].side), "diplomatic", cue, target[0].end)
+
+
+def _neutral(reading: Reading, cue: Cue) -> Found:
+    if not reading.negated(cue.start()):
+        mediates = lexicon().words["mediators"].search(reading.text)
+        yield from _each(reading.who(cue.start()), NEUTRAL, "mediation" if mediates else "diplomatic", cue)
+
+
+def _mediator(reading: Reading, cue: Cue) -> Found:
+    if not reading.negated(cue.start()) and not re.search(r"reputation|as a neutral\s+$", reading.text[: cue.start()]):
+        yield from _each(reading.who(cue.start()), NEUTRAL, "mediation", cue)
+
+
+def _mediating(reading: Reading, cue: Cue) -> Found:
+    joined = reading.joined_before(cue.start())
+    agent = reading.agent(cue.end())
+    if joined:
+        yield from _each(Who((joined,)) if joined.name else NOBODY, NEUTRAL, "mediation", cue)
+    elif agent.outsiders:
+        yield from _each(agent, NEUTRAL, "mediation", cue)
+    elif not _PASSIVE.search(reading.text, 0, cue.start()) and not reading.negated(cue.start()):
+        yield from _each(reading.who(cue.start()), NEUTRAL, "mediation", cue)
+
+
+def _mediation(reading: Reading, cue: Cue) -> Found:
+    owner = reading.owner_of(cue.start())
+    by = re.compile(r"\s+(?:by|of|from|under)\s[^.;]{0,60}?").match(reading.text, cue.end())
+    after = next((c for c in reading.clusters if c.start >= cue.end() and c.before in ("by", "of", "from", "including")), None)
+    if by and after and after.start - cue.end() < 80:
+        yield from _each(Who(after.outsiders), NEUTRAL, "mediation", cue)
+    elif owner and owner.outsiders:
+        yield from _each(Who(owner.outsiders), NEUTRAL, "mediation", cue)
+
+
+def _peacekeepers(reading: Reading, cue: Cue) -> Found:
+    owner = reading.owner_of(cue.start(), 15)
+    if owner:
+        yield from _each(Who(owner.outsiders), NEUTRAL, "mediation", cue)
+
+
+_YIELD = re.compile(r"[^.;]{0,30}?\bto\s+(?:immediately\s+|\w+ly\s+)?(?:withdraw|stop|cease|halt|end|release|return|pull|leave|lift)(?!\w)")
+
+
+def _urging(reading: Reading, cue: Cue) -> Found:
+    who = reading.who(cue.start())
+    end = reading.end_of_clause(cue.end(), 90)
+    target = next(reading.after(cue.end(), 30), None)
+    if target and target[0].side not in (None, BOTH) and _YIELD.match(reading.text, target[0].end):
+        yield from _each(who, reading.other(target[0].side), "diplomatic", cue, target[0].end)
+    elif lexicon().words["peaceful"].search(reading.text, cue.end(), max(end, cue.end() + 1)):
+        yield from _each(who, NEUTRAL, "diplomatic", cue)
+
+
+def _embargo(reading: Reading, cue: Cue) -> Found:
+    target = next((c for c, _ in reading.after(cue.end(), 60) if c.before in ("on", "against")), None)
+    side = target.side if target else None
+    supported = reading.other(side) if side and side != BOTH else NEUTRAL
+    yield from _each(reading.who(cue.start()), supported, "sanction", cue)
+
+
+def _calls_by(reading: Reading, cue: Cue) -> Found:
+    pair = reading.owner_of(cue.start(), 2) if cue.group().lower() == "pressure" else None
+    if pair and pair.side and pair.outsiders and not pair.owner:
+        yield from _each(Who(pair.outsiders), pair.side, "diplomatic", cue)
+    agent = next((c for c in reading.clusters if c.start >= cue.end() and c.before in ("by", "from")), None)
+    subject = next((c for c in reading.clusters if c.end <= cue.start() and c.free), None)
+    if cue.group().lower().startswith("despite") and agent and subject:
+        yield from _each(Who(agent.outsiders), reading.other(subject.side), "diplomatic", cue)
+
+
+_SIDE_TAKEN = re.compile(r"\s+(?:first\s+|also\s+)?(?:fiercely\s+)?(?:for|on|with|alongside|in|to|at|the|both|from)(?!\w)")
+_LIST = re.compile(r"[^.;]{0,40}?:\s")
+
+
+def _fights(reading: Reading, cue: Cue) -> Found:
+    """Read who fought for whom; in a section on fighters a side once stated for a group holds on."""
+    who = reading.who(cue.start())
+    target = next(reading.after(cue.end(), 45), None)
+    listed = _LIST.match(reading.text, cue.end())
+    if listed:
+        named = [p for c in reading.clusters if c.start >= listed.end() for p in c.outsiders]
+        who = Who(tuple(named)) if named else who
+    elif not who.outsiders and target and target[0].outsiders and cue.group().lower().startswith("join"):
+        return
+    side = target[0].side if target and _SIDE_TAKEN.match(target[1]) and _at_war(cue) else None
+    in_section = reading.setting.kind == "fighters"
+    if reading.negated(cue.start()):
+        return
+    for party in who.outsiders:
+        known = side or reading.topic.sides_of.get(party.name or "") or (reading.topic.side if in_section else None)
+        if known and (party.armed or in_section) and (side or in_section):
+            yield Relation(party, known, "fighters", cue.start(), cue.end())
+
+
+def _at_war(cue: Cue) -> bool:
+    return re.match(r"fight|fought|serv|volunteer|join|took|tak|participat", cue.group().lower()) is not None
+
+
+def _led_by(reading: Reading, cue: Cue) -> Found:
+    leaders = [c for c in reading.clusters if c.start >= cue.end() and not c.before or c.before == "by" and c.start >= cue.start()]
+    if reading.setting.kind == "fighters" and leaders and _right_after(reading, cue, leaders[0]):
+        led = reading.who(cue.start())
+        side = next((reading.topic.sides_of[p.name] for p in led.outsiders if p.name in reading.topic.sides_of), None)
+        yield from _each(Who(leaders[0].outsiders), side, "fighters", cue)
+
+
+def _right_after(reading: Reading, cue: Cue, cluster: Cluster) -> bool:
+    return cluster.start - cue.end() < 40 and "," not in reading.text[cue.end() : cluster.start]
+
+
+def _paid_by(reading: Reading, cue: Cue) -> Found:
+    payer = next((c for c in reading.clusters if c.start >= cue.end()), None)
+    if payer and _right_after(reading, cue, payer) and reading.setting.kind == "fighters":
+        yield from _each(Who(payer.outsiders), reading.topic.side, "fighters", cue)
+
+
+_FRAMES: dict[str, Callable[[Reading, Cue], Found]] = {
+    "unfair": _unfair,
+    "embargo": _embargo,
+    "peacekeepers": _peacekeepers,
+    "leanings": _leaning,
+    "leanings_against": lambda reading, cue: _leaning(reading, cue, AGAINST),
+    "neutral": _neutral,
+    "mediators": _mediator,
+    "mediation": _mediation,
+    "led_by": _led_by,
+    "paid_by": _paid_by,
+    "mediating": _mediating,
+    "gives": _gives,
+    "receives": _receives,
+    "urging": _urging,
+    "fights": _fights,
+    "accuses": _accuses,
+    "given": _given,
+    "calls_by": _calls_by,
+    "pro": _pro,
+}

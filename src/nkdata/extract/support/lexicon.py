@@ -1,0 +1,124 @@
+"""The English of outside support, read once from support.yaml and turned into patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+Cue = re.Pattern[str]
+
+AGAINST, FOR = "against", "for"
+
+_LOOK, _BESIDE = re.compile(r" \(\?([=!])(.*)\)$"), r"(?\1 (?:\2)(?!\\w))"
+_FIRST_WORD = re.compile(r"(\([^)]*\)|\S+)(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a verb makes of a subject and the side it acts on."""
+
+    kind: str
+    toward: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Patterns by name, and the meanings of the cues that ``cues`` finds in one pass.
+
+    A match's ``lastgroup`` names the frame: ``act0`` and so on for ``acts``,
+    ``role_<kind>`` for nouns, or one of the frame names that ``frames`` knows.
+    """
+
+    cues: Cue
+    things: Cue
+    headings: tuple[tuple[str, Cue], ...]
+    acts: tuple[Act, ...]
+    vague: dict[str, str]
+    words: dict[str, Cue]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon. Shared: never edit it."""
+    text = files("nkdata.extract").joinpath("support.yaml").read_text(encoding="utf-8")
+    raw: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    verbs = _Verbs(raw["irregular"])
+    vague = "|".join(raw["vague_things"])
+    things = [f"(?P<{kind}>{_any(lines.splitlines())})" for kind, lines in raw["things"].items()]
+    things.insert(-1, f"(?P<vague>{vague})")
+    plain = ("neutral", "mediators", "peaceful", "institutions", "alleged", "denied", "disputed", "tacit", "negations")
+    plain += ("outsiders", "sources", "resolution_for", "resolution_against", "paid_by", "led_by", "unfair")
+    words = {name: _words(raw[name]) for name in plain}
+    words["saying"] = _words(verbs.any(raw["saying"]))
+    words["alleging"] = _words(verbs.any(raw["alleging"]))
+    words["fighters"] = _words(f"{raw['fighter_nouns']}|{raw['hired']}")
+    words["enlists"] = _words(raw["enlists"])
+    return Lexicon(
+        cues=_words("|".join(_cues(raw, verbs))),
+        things=_words("|".join(things)),
+        headings=tuple((kind, _words(words)) for kind, words in raw["headings"].items()),
+        acts=tuple(Act(act["kind"], act["toward"]) for act in raw["acts"]),
+        vague=raw["vague_things"],
+        words=words,
+    )
+
+
+def _cues(raw: dict[str, Any], verbs: _Verbs) -> Iterable[str]:
+    """Yield one named group a frame; where two could match at one place, the earlier wins."""
+    yield f"(?P<unfair>{raw['unfair']})"
+    yield f"(?P<embargo>{raw['embargo']})"
+    yield f"(?P<peacekeepers>{raw['peacekeepers']})"
+    for kind, nouns in raw["roles"].items():
+        yield f"(?P<role_{kind}>{nouns})"
+    for name in ("leanings", "leanings_against"):
+        yield f"(?P<{name}>{_any(raw[name].splitlines())})"
+    for name in ("neutral", "mediators", "mediation", "led_by", "paid_by"):
+        yield f"(?P<{name}>{raw[name]})"
+    for index, act in enumerate(raw["acts"]):
+        yield f"(?P<act{index}>{verbs.any(act['verbs'])})"
+    for name in ("mediating", "gives", "receives", "urging", "fights"):
+        yield f"(?P<{name}>{verbs.any(raw[name])})"
+    yield rf"(?P<accuses>{verbs.any('accuse')})"
+    yield r"(?P<given>aid|assistance|help|support|backing|solidarity|cooperation|embargo)"
+    yield r"(?P<calls_by>despite (?:\w+ ){0,3}(?:calls|appeals|demands|pressure)|pressure)"
+    yield r"(?P<pro>(?:pro|anti)-(?=\w))"
+
+
+class _Verbs:
+    """Turns a verb's plain form into a pattern over all its forms."""
+
+    def __init__(self, irregular: dict[str, list[str]]) -> None:
+        self.irregular = irregular
+
+    def any(self, lines: str) -> str:
+        return _any(self._phrase(line) for line in lines.splitlines())
+
+    def _phrase(self, line: str) -> str:
+        head, rest = _FIRST_WORD.match(line.strip()).groups()
+        return f"{self._forms(head)}{_LOOK.sub(_BESIDE, rest)}"
+
+    def _forms(self, verb: str) -> str:
+        if verb.startswith("(") and "|" in verb:
+            return "(?:" + "|".join(self._forms(one) for one in verb.strip("()").split("|")) + ")"
+        if verb in self.irregular:
+            return "(?:" + "|".join([verb, *self.irregular[verb]]) + ")"
+        if verb.endswith("e"):
+            return f"{verb[:-1]}(?:e|es|ed|ing)"
+        if verb.endswith("y") and verb[-2] not in "aeiou":
+            return f"{verb[:-1]}(?:y|ies|ied|ying)"
+        return f"{verb}(?:s|es|ed|ing)?"
+
+
+def _any(lines: Iterable[str]) -> str:
+    return "|".join(f"(?:{line.strip()})" for line in lines)
+
+
+def _words(body: str) -> Cue:
+    body = body.replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)

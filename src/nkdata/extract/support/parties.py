@@ -1,0 +1,210 @@
+"""The parties of a sentence: sides, outside actors, groups of fighters and pronouns, alone and in lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from nkdata.extract.mentions import Mention, find_mentions
+from nkdata.extract.support.lexicon import lexicon
+from nkdata.seed.vocabulary import Actor, Vocabulary
+
+BOTH = "both"
+
+_BOTH = re.compile(
+    r"(?<!\w)(?:both|the\s+two|all|each|either|neither|the\s+warring)"
+    r"(?:\s+(?:warring|conflicting|opposing|of\s+the))?"
+    r"\s+(?:sides?|part(?:y|ies)|countr(?:y|ies)|states?|nations|armies|camps|belligerents|combatants|republics)(?!\w)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?<![\w-])(?:it|its|they|their|them|he|she|his|her)(?![\w-])", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
+_PREPOSITIONS = (
+    "of to for with from by against in on over towards toward between among into at under via through than like as "
+    "including besides despite unlike after before since about within across near around beyond"
+).split()
+_PASSED_OVER = frozenset(
+    "the a an all some most many several its their his her only both few other various certain different neighbouring "
+    "neighboring former late new young two three four five official nearby so-called unrecognised unrecognized".split()
+)
+_JOINT = re.compile(
+    r"(?P<noun>(?:['’]s?)?(?:\s+(?:officials|forces|troops|army|government|authorities|militants|fighters|volunteers|"
+    r"mercenaries|nationalists|party|states?|members))?)\s*"
+    r"(?P<link>,\s*(?:and|or)?|;|/|–|and|or|&|as\s+well\s+as|,?\s*along\s+with|,?\s*together\s+with|,\s*later)"
+    r"\s*(?:(?:the|an?|some|around|about|nearly|roughly|over|up|to|at|least|members|of|former|later|possibly|allegedly|"
+    r"reportedly|also|even|unrecogni[sz]ed|nationalist|ethnic|\d[\d,]*)\s+)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party at ``text[start:end]``. ``side`` is a side's id or ``both``; ``name`` is an outside actor's."""
+
+    start: int
+    end: int
+    side: str | None = None
+    name: str | None = None
+    code: str | None = None
+    pronoun: bool = False
+    joined: bool = False
+    bracketed: bool = False
+    adjective: bool = False
+    armed: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Coordinated parties. ``before`` is the preposition that governs them, ``owner`` is true of a possessive."""
+
+    parties: tuple[Party, ...]
+    before: str
+    owner: bool
+    modifier: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first party begins."""
+        return self.parties[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last party ends."""
+        return self.parties[-1].end
+
+    @property
+    def side(self) -> str | None:
+        """The side it names, ``both`` where it names several, None where it names none."""
+        sides = {party.side for party in self.parties if party.side}
+        return None if not sides else sides.pop() if len(sides) == 1 else BOTH
+
+    @property
+    def outsiders(self) -> tuple[Party, ...]:
+        """Its outside actors."""
+        return tuple(party for party in self.parties if party.name)
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether it is a pronoun."""
+        return self.parties[0].pronoun
+
+    @property
+    def free(self) -> bool:
+        """Whether it can be the subject of a verb."""
+        return not (self.before or self.owner or self.modifier)
+
+
+@lru_cache(maxsize=8)
+def _cast(vocabulary: Vocabulary) -> dict[str, Party]:
+    """Return what each actor's id stands for: a person or body of a side speaks for that side."""
+    sides = {side.id for side in vocabulary.sides}
+    actors = {actor.id: actor for actor in vocabulary.actors}
+    return {actor.id: _stands_for(actor, actors, sides) for actor in vocabulary.actors}
+
+
+def _stands_for(actor: Actor, actors: dict[str, Actor], sides: set[str]) -> Party:
+    if actor.of in sides:
+        return Party(0, 0, side=actor.of)
+    if actor.type == "person" and actor.of in actors:
+        return _stands_for(actors[actor.of], actors, sides)
+    return Party(0, 0, name=actor.name, code=actor.code, armed=actor.type == "armed group")
+
+
+def find_parties(text: str, vocabulary: Vocabulary) -> tuple[Party, ...]:
+    """Return the parties of ``text`` in order; an adjective that only describes another actor is left out."""
+    cast = _cast(vocabulary)
+    brackets = [match.span() for match in _BRACKET.finditer(text)]
+    found = [_party(text, mention, cast) for mention in find_mentions(text, vocabulary) if mention.side or mention.actor]
+    found = [party for party, after in zip_longest(found, found[1:]) if not _describes(text, party, after)]
+    found = list(_with_groups(text, found))
+    taken = [(party.start, party.end) for party in found]
+    for pattern, side in ((_BOTH, BOTH), (_PRONOUN, None)):
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                found.append(Party(*match.span(), side=side, pronoun=side is None))
+    found.sort(key=lambda party: party.start)
+    return tuple(_placed(text, party, brackets) for party in found)
+
+
+def _party(text: str, mention: Mention, cast: dict[str, Party]) -> Party:
+    who = cast[mention.actor] if mention.actor else Party(0, 0, side=mention.side)
+    adjective = mention.text != who.name and bool(re.match(r"\s+[a-z]", text[mention.end :]))
+    return replace(who, start=mention.start, end=mention.end, joined=mention.joined, adjective=adjective)
+
+
+def _describes(text: str, party: Party, after: Party | None) -> bool:
+    """Whether the party is an adjective of the next one: "Turkish nationalist Grey Wolves"."""
+    if after is None or not party.name or party.joined:
+        return False
+    gap = text[party.end : after.start]
+    return bool(re.fullmatch(r"\s+|\s+(?:\w+ist|\w+ian|backed|private|far-right|Prime Minister|President)\s+", gap)) and not (
+        after.side
+    )
+
+
+def _with_groups(text: str, found: list[Party]) -> Iterator[Party]:
+    """Yield the parties, with those that describe fighters widened to the group: "Syrian mercenaries"."""
+    words = lexicon().words
+    nouns = list(words["fighters"].finditer(text))
+    for party in found:
+        noun = next((n for n in nouns if re.fullmatch(r"(?:\s+[A-Z]\w+)?\s+", text[party.end : n.start()])), None)
+        outsider = re.search(r"(\w[\w-]*)\s+$", text[: party.start])
+        abroad = bool(outsider and words["outsiders"].fullmatch(outsider[1]))
+        if noun and not party.joined and (party.name or abroad) and not party.armed:
+            start = outsider.start(1) if abroad and outsider else party.start
+            yield Party(start, noun.end(), name=text[start : noun.end()], armed=True)
+        else:
+            yield party
+
+
+def _placed(text: str, party: Party, brackets: list[tuple[int, int]]) -> Party:
+    inside = any(start < party.start < end for start, end in brackets)
+    note = next((text[a + 1 : b - 1] for a, b in brackets if not text[party.end : a].strip() and party.end <= a), "")
+    return replace(party, bracketed=inside, note=note)
+
+
+def clusters_of(text: str, parties: tuple[Party, ...]) -> tuple[Cluster, ...]:
+    """Return the parties outside brackets as lists: "China, India (per A) and Greece" is one."""
+    outside = [party for party in parties if not party.bracketed and not party.joined]
+    groups: list[list[Party]] = []
+    for party in outside:
+        if groups and _joint(text, groups[-1], party):
+            groups[-1].append(party)
+        else:
+            groups.append([party])
+    return tuple(_cluster(text, group) for group in groups)
+
+
+def _joint(text: str, group: list[Party], party: Party) -> bool:
+    last = group[-1]
+    gap = _BRACKET.sub("", text[last.end : party.start])
+    match = _JOINT.fullmatch(gap)
+    if match is None or last.pronoun or party.pronoun or BOTH in (last.side, party.side):
+        return False
+    return len(group) > 1 or re.sub(r"\s", "", match["link"]) not in (",and", ",or")
+
+
+def _cluster(text: str, group: list[Party]) -> Cluster:
+    words = text[max(0, group[0].start - 60) : group[0].start].split()
+    while words and (words[-1].lower() in _PASSED_OVER or words[-1][:1].isdigit()):
+        words.pop()
+    before = words[-1].lower().strip("\"“'(") if words else ""
+    after = text[group[-1].end :]
+    owner = bool(re.match(r"['’]s?(?!\w)", after)) or text[group[0].start : group[0].end].lower() in ("its", "their", "his", "her")
+    after = re.sub(r"^['’]s?\s+|^\s+", "", after)
+    agent = lexicon().words["institutions"].match(after) is not None
+    modifier = not owner and group[-1].adjective and not agent and not _looks_verbal(after)
+    return Cluster(tuple(group), before if before in _PREPOSITIONS else "", owner and not agent, modifier)
+
+
+_VERBAL = re.compile(
+    r"(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can|may|might|should|also|never|not|then|later|once|"
+    r"repeatedly|openly|strongly|\w+ly|[a-z]+ed|[a-z]+s|sent|gave|sold|bought|took|fought|led|stood|began|became)(?!\w)"
+)
+
+
+def _looks_verbal(after: str) -> bool:
+    return bool(_VERBAL.match(after))

@@ -1,0 +1,59 @@
+"""Documents to support: every statement in its section, with what the section has spoken of so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from nkdata.extract.records import Support
+from nkdata.extract.support.ballots import read_ballots
+from nkdata.extract.support.frames import Relation, relations_of
+from nkdata.extract.support.groups import bare_list, known_groups
+from nkdata.extract.support.infobox import infobox_support
+from nkdata.extract.support.reading import NOBODY, Reading, Topic
+from nkdata.extract.support.rows import rows_of
+from nkdata.extract.support.setting import setting_of
+from nkdata.extract.support.statements import Statement, statements
+from nkdata.seed.document import Document
+from nkdata.seed.vocabulary import Vocabulary
+
+
+def extract_support(document: Document, vocabulary: Vocabulary) -> list[Support]:
+    """Return every relation that the document states between an outside actor and a side, each once."""
+    found: dict[str, Support] = {}
+    for row in [*infobox_support(document, vocabulary), *_prose(document, vocabulary)]:
+        found.setdefault(row.support_id, row)
+    return list(found.values())
+
+
+def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
+    ballots = read_ballots(document, vocabulary)
+    for section, together in groupby(statements(document), key=lambda statement: statement.section):
+        setting, topic = setting_of(section, vocabulary), Topic()
+        for statement in together:
+            reading = Reading(statement.text, setting, topic, vocabulary)
+            relations = _relations(reading, statement)
+            yield from rows_of(reading, statement, relations, document)
+            _remember(reading, relations)
+    yield from ballots.support
+
+
+def _relations(reading: Reading, statement: Statement) -> list[Relation]:
+    found = [*relations_of(reading)]
+    return found or [*bare_list(reading, statement)] or [*known_groups(reading)]
+
+
+def _remember(reading: Reading, relations: list[Relation]) -> None:
+    """Keep what the next statement may speak of."""
+    topic = reading.topic
+    subject = reading.subject()
+    if subject != NOBODY:
+        topic.subject = subject
+    sides = [cluster.side for cluster in reading.clusters if cluster.side]
+    fights = [relation for relation in relations if relation.kind == "fighters"]
+    if fights:
+        topic.side = fights[-1].supported
+        topic.sides_of |= {r.supporter.name: r.supported for r in fights if r.supporter.name}
+    elif sides:
+        topic.side = sides[-1]
+    topic.claimant = next((claim.who for claim in reversed(reading.claims) if claim.who), topic.claimant)

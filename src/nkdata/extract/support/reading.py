@@ -1,0 +1,170 @@
+"""A statement with everything found in it, and the questions that frames ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from nkdata.extract.periods import Period
+from nkdata.extract.support.claimant import Claim, find_claims
+from nkdata.extract.support.lexicon import lexicon
+from nkdata.extract.support.parties import BOTH, Cluster, Party, clusters_of, find_parties
+from nkdata.extract.support.setting import Setting
+from nkdata.seed.vocabulary import Vocabulary
+
+_BREAK = re.compile(r";|(?<!\w)(?:while|whereas|although|though)(?!\w)", re.IGNORECASE)
+_STOP = re.compile(
+    r"[;:]|(?<!\w)(?:while|whereas|although|though|but|because|after|when|if|which|by|in\s+order|to\s+(?:reduce|increase|gain))(?!\w)"
+    r"|[.]\s",
+    re.IGNORECASE,
+)
+_COMPANIONS = re.compile(r"[\s\"“”]*(?:(?:who|that|which)\s+)?(?:(?:were|are|is|was|have|has|had|also|been|\w+ly)\s+)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who stands in a role: outside actors, or a side."""
+
+    outsiders: tuple[Party, ...] = ()
+    side: str | None = None
+
+
+NOBODY = Who()
+
+
+@dataclass(slots=True)
+class Topic:
+    """What a section has spoken of so far: its last subject, its last side, and the side of each armed group."""
+
+    subject: Who = NOBODY
+    side: str | None = None
+    sides_of: dict[str, str] = field(default_factory=dict)
+    claimant: str | None = None
+    period: Period | None = None
+
+
+class Reading:
+    """A statement's text, its parties, claims and setting."""
+
+    def __init__(self, text: str, setting: Setting, topic: Topic, vocabulary: Vocabulary) -> None:
+        """Find the parties and claims of ``text``."""
+        self.text = text
+        self.setting = setting
+        self.topic = topic
+        self.vocabulary = vocabulary
+        self.parties = find_parties(text, vocabulary)
+        self.clusters = clusters_of(text, self.parties)
+        self.claims = find_claims(text, self.parties, vocabulary)
+
+    def claim_at(self, place: int) -> Claim | None:
+        """Return the claim that ``text[place]`` is part of."""
+        return next((claim for claim in reversed(self.claims) if claim.start <= place), None)
+
+    def _masked(self, cluster: Cluster) -> bool:
+        return any(start <= cluster.start < end for start, end in (claim.span for claim in self.claims))
+
+    def who(self, place: int) -> Who:
+        """Return the subject of the cue that begins at ``place``."""
+        floor = max((m.end() for m in _BREAK.finditer(self.text, 0, place)), default=0)
+        claim = self.claim_at(place)
+        floor = max(floor, claim.start if claim else 0)
+        before = [c for c in self.clusters if floor <= c.start and c.end <= place and not self._masked(c)]
+        if before and not before[-1].owner and _COMPANIONS.fullmatch(self.text[before[-1].end : place]):
+            return self.resolve(before[-1])
+        for cluster in reversed(before):
+            if cluster.free:
+                return self.resolve(cluster)
+        owned = next((c for c in reversed(before) if c.owner and c.outsiders), None)
+        if owned and not owned.before:
+            return self.resolve(owned)
+        return self.default()
+
+    def default(self) -> Who:
+        """Return the supporter that the heading names."""
+        return Who((self.setting.supporter,)) if self.setting.supporter else NOBODY
+
+    def resolve(self, cluster: Cluster) -> Who:
+        """Return whom a cluster stands for; a pronoun stands for the last subject, or the heading's actor."""
+        if not cluster.pronoun:
+            return Who(cluster.outsiders, cluster.side)
+        claim = self.claim_at(cluster.start)
+        speaker = claim.speaker if claim else None
+        if speaker and speaker.name:
+            return Who((speaker,))
+        return self.topic.subject if self.topic.subject != NOBODY else self.default()
+
+    def after(self, place: int, limit: int = 90) -> Iterator[tuple[Cluster, str]]:
+        """Yield the clusters after ``place`` in its clause, each with the words from ``place`` to it."""
+        stop = _STOP.search(self.text, place)
+        end = min(place + limit, stop.start() if stop else len(self.text))
+        for cluster in self.clusters:
+            if place <= cluster.start < end:
+                yield cluster, self.text[place : cluster.start]
+
+    def end_of_clause(self, place: int, limit: int = 140) -> int:
+        """Return where the clause ends that runs at ``place``."""
+        stop = _STOP.search(self.text, place)
+        return min(place + limit, stop.start() if stop else len(self.text))
+
+    def agent(self, place: int) -> Who:
+        """Return whom a "by" shortly after ``place`` names."""
+        match = re.compile(r"[^.;:]{0,40}?(?<!\w)by\s+").match(self.text, place)
+        if match:
+            for cluster in self.clusters:
+                if cluster.start >= match.end() - 1 and cluster.before == "by" and cluster.start - match.end() < 60:
+                    return Who(cluster.outsiders, cluster.side)
+        return NOBODY
+
+    def subject(self) -> Who:
+        """Return whom the statement is about: its first free party, or else its first outside actor."""
+        spoken = [cluster for cluster in self.clusters if not self._masked(cluster) and not cluster.pronoun]
+        free = next((c for c in spoken if c.free), None)
+        first = free or next((c for c in spoken if c.outsiders), None)
+        return Who(first.outsiders, first.side) if first else NOBODY
+
+    def owner_of(self, place: int, gap: int = 45) -> Cluster | None:
+        """Return the possessive or adjective that the noun at ``place`` belongs to: "A's main", "Russian"."""
+        for cluster in reversed(self.clusters):
+            if cluster.end <= place:
+                between = self.text[cluster.end : place]
+                close = len(between) <= gap and not re.search(r"[,;:.]\s|(?<!\w)(?:to|for|of|by|in|with|and|is|are|was|were)(?!\w)", between)
+                return cluster if close and (cluster.owner or cluster.modifier or re.match(r"\s|['’]", between)) else None
+        return None
+
+    def owned_side(self, place: int) -> str | None:
+        """Return the side whose noun stands at ``place``."""
+        owner = self.owner_of(place)
+        return owner.side if owner and not owner.pronoun else None
+
+    def other(self, side: str | None) -> str | None:
+        """Return the other side of two; None where there are more, or none was meant."""
+        others = [one.id for one in self.vocabulary.sides if one.id != side]
+        return others[0] if side and side != BOTH and len(others) == 1 else None
+
+    def joined_before(self, place: int) -> Party | None:
+        """Return the party of a hyphenated word that the cue at ``place`` ends: "Russian-brokered"."""
+        return next((party for party in self.parties if party.joined and party.end + 1 == place), None)
+
+    def negated(self, place: int) -> bool:
+        """Whether the cue at ``place`` is denied by a "not" shortly before it."""
+        return bool(lexicon().words["negations"].search(self.text, max(0, place - 28), place))
+
+    def kinds(self, start: int, end: int) -> list[str]:
+        """Return the kinds of the things named between two places, as far as they are coordinated."""
+        found: list[str] = []
+        last = None
+        for thing in lexicon().things.finditer(self.text, start, end):
+            if last is not None and not re.fullmatch(r",?\s*(?:\w+\s+)?(?:and|or|as well as)?\s*(?:\w+\s+)?", self.text[last : thing.start()]):
+                break
+            kind = str(thing.lastgroup)
+            if kind == "vague":
+                kind = self._vague(thing.group())
+            if kind not in found and not (kind == "economic" and {"arms", "military_aid"} & set(found)):
+                found.append(kind)
+            last = thing.end()
+        return found
+
+    def _vague(self, thing: str) -> str:
+        told = self.setting.kind
+        return told if told in ("humanitarian", "economic", "military_aid", "arms") else lexicon().vague.get(thing.lower(), "military_aid")

@@ -1,0 +1,160 @@
+"""Relations to rows: who says so, how sure it is, how much and when."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from nkdata.extract.dates import Context, DateMention, Role, find_dates
+from nkdata.extract.periods import Period
+from nkdata.extract.quantities import find_quantities
+from nkdata.extract.records import Source, Support
+from nkdata.extract.support.amounts import Amount, find_amounts, find_rivals
+from nkdata.extract.support.claimant import label
+from nkdata.extract.support.frames import Relation
+from nkdata.extract.support.lexicon import lexicon
+from nkdata.extract.support.reading import Reading
+from nkdata.extract.support.statements import Statement
+from nkdata.seed.document import Document
+
+_MEASURED = frozenset(("arms", "military_aid", "humanitarian", "economic"))
+_NOTE_SOURCE = re.compile(r"(?:per|according to|alleged by|claimed by|reported by|denied by)\s+([^,;]+)", re.IGNORECASE)
+_SAME_PERIOD = re.compile(r"(?<!\w)(?:in|during|over)\s+the\s+same\s+(?:period|years?|time)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def support_id(row_source: Source, *values: object) -> str:
+    """Return a stable name for a relation: made from its sentence and its values."""
+    told = "|".join(str(value) for value in (row_source.document, row_source.quote, *values))
+    return "s" + hashlib.sha256(told.encode()).hexdigest()[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An amount, if any, and the period of it."""
+
+    amount: Amount | None
+    period: Period | None
+
+
+def rows_of(reading: Reading, statement: Statement, relations: list[Relation], document: Document) -> Iterator[Support]:
+    """Yield the rows of a statement's relations."""
+    if not relations:
+        return
+    dates = _dates(reading)
+    measured = _shared(reading.text, relations)
+    amounted = {_key(relation) for relation in relations if measured[relation.start] and relation.kind in _MEASURED}
+    for relation in relations:
+        amounts = _people(reading.text, relation) if relation.kind == "fighters" else measured[relation.start]
+        if relation.kind not in (*_MEASURED, "fighters") or (not amounts and _key(relation) in amounted):
+            amounts = []
+            if _key(relation) in amounted:
+                continue
+        for one in _timed(reading, relation, amounts, dates):
+            yield _row(reading, statement, relation, one, document)
+    if dates:
+        reading.topic.period = dates[-1].period
+
+
+def _key(relation: Relation) -> tuple[str | None, str, str]:
+    return relation.supporter.name, relation.supported, relation.kind
+
+
+def _dates(reading: Reading) -> list[DateMention]:
+    """Return the dates of what is stated, not of the saying: "wrote in 1998 that"."""
+    context = Context(None, reading.topic.period) if reading.topic.period else Context(None)
+    told = find_dates(reading.text, context)
+    saying = [(claim.span[0], claim.start) for claim in reading.claims]
+    return [d for d in told if d.role is not Role.REFERENCE and not any(a <= d.start < b for a, b in saying)]
+
+
+def _shared(text: str, relations: list[Relation]) -> dict[int, list[Amount]]:
+    """Return the amounts of each cue: an amount belongs to the last cue before it that can have one."""
+    shared: dict[int, list[Amount]] = {relation.start: [] for relation in relations}
+    starts = sorted({relation.start for relation in relations if relation.kind in _MEASURED})
+    for amount in find_amounts(text) if starts else ():
+        before = [start for start in starts if start <= amount.start]
+        shared[before[-1] if before else starts[0]].append(amount)
+    return shared
+
+
+def _people(text: str, relation: Relation) -> list[Amount]:
+    """Return how many fighters: the count before their name, or two rival ranges after the verb."""
+    rivals = [amount for amount in find_rivals(text) if amount.start > relation.start]
+    if rivals:
+        return rivals
+    for mention in find_quantities(text):
+        gap = text[mention.end : relation.supporter.start]
+        if mention.end <= relation.supporter.start and mention.numbers and not re.search(r"[,;.]|\sand\s", gap) and len(gap.split()) < 3:
+            low, high = mention.quantity.low, mention.quantity.high
+            return [Amount(mention.start, mention.end, _float(low), _float(high), "people")]
+    return []
+
+
+def _float(number: int | None) -> float | None:
+    return None if number is None else float(number)
+
+
+def _timed(reading: Reading, relation: Relation, amounts: list[Amount], dates: list[DateMention]) -> Iterator[Measured]:
+    if not amounts:
+        yield Measured(None, _nearest(reading, relation, dates))
+    for amount, after in zip_longest(amounts, amounts[1:]):
+        until = after.start if after and after.start > amount.end else len(reading.text)
+        own = next((d.period for d in dates if amount.end <= d.start < until), None)
+        yield Measured(amount, own or _nearest(reading, relation, dates))
+
+
+def _nearest(reading: Reading, relation: Relation, dates: list[DateMention]) -> Period | None:
+    """Return the date nearest to the cue in its part of the sentence."""
+    here = [d for d in dates if ";" not in reading.text[min(d.start, relation.start) : max(d.start, relation.start)]]
+    if here:
+        return min(here, key=lambda d: max(d.start - relation.end, relation.start - d.end)).period
+    return reading.topic.period if _SAME_PERIOD.search(reading.text) else None
+
+
+def _row(reading: Reading, statement: Statement, relation: Relation, one: Measured, document: Document) -> Support:
+    amount, period = one.amount, one.period
+    start, end = (amount.start, amount.end) if amount else (relation.start, relation.end)
+    source = statement.source(document, start, end)
+    claimant, certainty = _asserted(reading, relation)
+    values = {
+        "supporter": relation.supporter.name or "",
+        "supported": relation.supported,
+        "kind": relation.kind,
+        "date_start": period.start if period else None,
+        "date_end": period.end if period else None,
+        "low": amount.low if amount else None,
+        "high": amount.high if amount else None,
+        "unit": amount.unit if amount else None,
+        "claimant": claimant,
+    }
+    return Support(
+        support_id=support_id(source, *values.values()),
+        source=source,
+        supporter_code=relation.supporter.code,
+        certainty=certainty,
+        **values,
+    )
+
+
+def _asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
+    """Return who says so, and how sure it is; a bracket after the name speaks for that name alone."""
+    words, text = lexicon().words, reading.text
+    note, claim = relation.supporter.note, reading.claim_at(relation.start)
+    told = _NOTE_SOURCE.search(note)
+    claimant = label(told[1], reading.vocabulary) if told else None
+    if claim and not claimant:
+        claimant = claim.who or reading.topic.claimant
+    plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
+    begin = max(0, relation.start - 60)
+    if words["denied"].search(note) or words["denied"].search(plain):
+        return claimant, "denied"
+    if words["disputed"].search(plain):
+        return claimant, "disputed"
+    if words["tacit"].search(text, max(0, relation.start - 30), relation.end + 25):
+        return claimant, "tacit"
+    alleged = words["alleged"].search(note) or words["alleged"].search(plain, begin, min(len(text), relation.end + 30))
+    return claimant, "alleged" if alleged or (claim and claim.alleging) else "stated"

@@ -1,0 +1,42 @@
+"""What a section's headings say of the statements below them: the kind, the side, the supporter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nkdata.extract.support.lexicon import lexicon
+from nkdata.extract.support.parties import BOTH, Party, clusters_of, find_parties
+from nkdata.seed.document import Section
+from nkdata.seed.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``kind`` of support, ``side`` that gets it and ``supporter`` that gives it, each None where no heading says."""
+
+    kind: str | None = None
+    side: str | None = None
+    supporter: Party | None = None
+
+
+@lru_cache(maxsize=512)
+def setting_of(section: Section, vocabulary: Vocabulary) -> Setting:
+    """Return what the heading path says; an inner heading speaks louder."""
+    kind = side = supporter = None
+    for heading in section:
+        kind = next((kind for kind, words in lexicon().headings if words.search(heading)), kind)
+        parties = find_parties(heading, vocabulary)
+        rest = re.sub(r"\W+|(?<!\w)(and|the|in|of|with|by|for|to|from|support)(?!\w)", " ", _without(heading, parties))
+        if parties and not rest.strip():
+            cluster = clusters_of(heading, parties)[0]
+            side = cluster.side if cluster.side != BOTH else None
+            supporter = cluster.outsiders[0] if len(cluster.outsiders) == 1 and not cluster.side else None
+    return Setting(kind, side, supporter)
+
+
+def _without(heading: str, parties: tuple[Party, ...]) -> str:
+    for party in reversed(parties):
+        heading = heading[: party.start] + heading[party.end :]
+    return heading

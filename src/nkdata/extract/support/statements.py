@@ -1,0 +1,163 @@
+"""Sentences made whole: repeated bullets read once, torn lists joined to the sentence they were torn from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from nkdata.extract.records import Source
+from nkdata.seed.document import Document, Section, Sentence
+
+_DOUBLED = re.compile(r"(?<!\w)([A-Z]\w{2,}) (?=\1(?!\w))")
+_CLOSED = re.compile(r"[.!?:\"”’')\]]$")
+_SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The stretch ``text[start:end]`` of a sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.sentence.text[self.start : self.end].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence to read, of one or more pieces of the file; ``starts`` says where each begins in ``text``."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    starts: tuple[int, ...]
+    section: Section
+    paragraph: int
+    bullet: bool
+
+    def source(self, document: Document, start: int, end: int) -> Source:
+        """Return where ``text[start:end]`` stands, with the sentence of the file that holds its beginning."""
+        index = max(i for i, first in enumerate(self.starts) if first <= start or i == 0)
+        piece, shift = self.pieces[index], self.starts[index]
+        words = piece.sentence.text
+        first = min(_skip(words, piece.start) + start - shift, len(words) - 1)
+        last = min(_skip(words, piece.start) + max(start, end - 1) - shift, len(words) - 1)
+        return Source(
+            document=document.name,
+            section=" > ".join(self.section),
+            line=piece.sentence.line,
+            quote=piece.sentence.quote,
+            start=piece.sentence.offsets[first],
+            end=piece.sentence.offsets[last] + 1,
+        )
+
+
+def _skip(text: str, start: int) -> int:
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def statements(document: Document) -> Iterator[Statement]:
+    """Yield the document's statements in its order, each read once."""
+    for _, sentences in groupby(document.sentences, key=lambda sentence: sentence.section):
+        blocks = [list(block) for _, block in groupby(sentences, key=lambda s: (s.paragraph, s.bullet))]
+        if not any(block[0].bullet for block in blocks):
+            yield from (_statement([piece]) for block in blocks for s in block for piece in _split(s))
+        else:
+            yield from _mended(blocks)
+
+
+def _mended(blocks: list[list[Sentence]]) -> Iterator[Statement]:
+    """Yield a section that has a list in it."""
+    chains, seen = [], set()
+    for block in blocks:
+        key = tuple(sentence.text for sentence in block)
+        if block[0].bullet and key in seen:
+            continue
+        seen.add(key)
+        chains.append([piece for sentence in block for piece in _split(sentence)])
+    for chain in _introduced(_tied(_joined(chains))):
+        yield from (_statement(pieces) for pieces in chain)
+
+
+def _split(sentence: Sentence) -> Iterator[Piece]:
+    """Yield a sentence in pieces: a doubled name is where a note was pressed into the text."""
+    places = [0, *(match.end() for match in _DOUBLED.finditer(sentence.text)), len(sentence.text)]
+    yield from (Piece(sentence, a, b) for a, b in zip(places, places[1:], strict=False) if sentence.text[a:b].strip())
+
+
+Chain = list[list[Piece]]
+
+
+def _joined(blocks: Iterable[list[Piece]]) -> list[Chain]:
+    """Join a bullet that begins in mid-sentence to the open bullet before it."""
+    chains: list[Chain] = []
+    for block in blocks:
+        chain = [[piece] for piece in block]
+        before = chains[-1] if chains else None
+        if before and _open(before[-1]) and block[0].sentence.bullet and before[-1][-1].sentence.bullet and _torn(chain):
+            chains[-1] = [*before[:-1], [*before[-1], *chain[0]], *chain[1:]]
+        else:
+            chains.append(chain)
+    return chains
+
+
+def _tied(chains: list[Chain]) -> list[Chain]:
+    """Give the torn lists, in order, to the sentences that break off."""
+    loose = [chain for chain in chains if chain[0][0].sentence.bullet and _dangling(chain)]
+    given = {id(chain) for chain in loose}
+    ends = [
+        (chain, index)
+        for chain in chains
+        if id(chain) not in given
+        for index, pieces in enumerate(chain)
+        if _open(pieces) and not _torn([pieces]) and len(pieces[0].text.split()) > _SHORT // 2
+    ]
+    for (chain, index), torn in zip(ends, loose, strict=False):
+        chain[index] = [*chain[index], *torn[0]]
+        chain[index + 1 : index + 1] = torn[1:]
+        chains = [other for other in chains if other is not torn]
+    return chains
+
+
+def _introduced(chains: list[Chain]) -> Iterator[Chain]:
+    """Join short bullets to the line that introduces them with a colon."""
+    held: Chain | None = None
+    for chain in chains:
+        if held and chain[0][0].sentence.bullet and len(chain) == 1 and len(chain[0][0].text.split()) <= _SHORT:
+            held[-1] = [*held[-1], *chain[0]]
+            continue
+        if held:
+            yield held
+        held = chain if chain[-1][-1].text.endswith(":") else None
+        if held is None:
+            yield chain
+    if held:
+        yield held
+
+
+def _open(pieces: list[Piece]) -> bool:
+    return not _CLOSED.search(pieces[-1].text)
+
+
+def _torn(chain: Chain) -> bool:
+    return chain[0][0].text[:1].islower()
+
+
+def _dangling(chain: Chain) -> bool:
+    return _torn(chain) or chain[0][0].text.endswith(",")
+
+
+def _statement(pieces: list[Piece]) -> Statement:
+    text, starts = "", []
+    for piece in pieces:
+        glue = "" if not text else ", " if piece.sentence.bullet and not _torn([[piece]]) and text[-1] not in ",:" else " "
+        text += glue
+        starts.append(len(text))
+        text += piece.text
+    first = pieces[0].sentence
+    return Statement(text, tuple(pieces), tuple(starts), first.section, first.paragraph, first.bullet)

@@ -1,0 +1,235 @@
+"""Phrases that count people: "31–92 Azerbaijani soldiers", "an unarmed herdsman", "eight of its troops"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.mentions import Mention
+from nkdata.extract.quantities import Quantity, QuantityMention, find_quantities
+from nkdata.extract.records import Bound
+
+ONE = Quantity(1, 1, Bound.EXACT)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A phrase of counted people at ``text[start:end]``.
+
+    ``head`` is the noun, "" where it is left out ("88 Armenian and 92 Azeri
+    soldiers"). ``outcome`` is set where the noun says it ("16 fatalities").
+    ``owned`` marks "its soldiers", "eight of their men"; ``rest`` marks a
+    part of people named before ("two of them"); ``definite`` one known person.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity
+    head: str = ""
+    side: str | None = None
+    category: str = "unspecified"
+    outcome: str | None = None
+    owned: bool = False
+    rest: bool = False
+    definite: bool = False
+    bare: bool = True
+    thing: bool = False
+    numbers: tuple[tuple[int, int], ...] = ()
+    demonym: bool = False
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {form: category for category, pairs in lexicon()["people"].items() for pair in pairs.items() for form in pair}
+
+
+@cache
+def _singulars() -> frozenset[str]:
+    return frozenset(single for pairs in lexicon()["people"].values() for single in pairs)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lex = lexicon()
+    describing = {word: category for category, all_ in lex["describing"].items() for word in all_}
+    heads = [head for heads in lex["heads"].values() for head in heads]
+    return {
+        "noun": re.compile(rf"(?:{alternatives(_nouns())})(?![\w-])", re.I),
+        "head": re.compile(rf"(?:{alternatives(heads)})(?![\w-])", re.I),
+        "describing": re.compile(rf"(?:{alternatives(describing)})(?![\w-])", re.I),
+        "word": re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*|\d+-\w[\w-]*"),
+        "determiner": re.compile(rf"(?<![\w-])(?:(?P<one>{alternatives(lex['determiners'])})|(?P<known>{alternatives(lex['definite'])}))(?=\s)", re.I),
+        "of": re.compile(rf"\s+of\s+(?:(?P<own>{alternatives(lex['possessives'])})(?!\w)|the\s+(?P<the>)|(?P<rest>them|these|those|whom)(?!\w))", re.I),
+        "own": re.compile(rf"(?:of\s+)?(?:{alternatives(lex['possessives'])})(?!\w)", re.I),
+        "post": re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|from|in|with|for|on|belonging\s+to|serving\s+(?:in|with))\s+(?:the\s+)?(?:ranks\s+of\s+)?(?:the\s+)?$", re.I),
+        "both": re.compile(rf"[^.;,]{{0,40}}?(?<!\w)(?:{alternatives(lex['both_sides'])})(?!\w)", re.I),
+    }
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(lexicon()["stops"])
+
+
+@cache
+def outcome_of_head(word: str) -> str | None:
+    """Return the outcome that a noun or participle carries in itself, or None."""
+    plain = " ".join(word.lower().split())
+    return next((outcome for outcome, heads in lexicon()["heads"].items() if plain in {h.lower() for h in heads}), None)
+
+
+class Scanner:
+    """Reads people phrases off one text, in which dates and other quantities are blanked out."""
+
+    def __init__(self, text: str, masked: str, mentions: tuple[Mention, ...]) -> None:
+        """Keep the plain text, the masked one of the same length, and the vocabulary's mentions."""
+        self.text, self.masked = text, masked
+        self.mentions = [m for m in mentions]
+        self.starts = [m.start for m in self.mentions]
+
+    def people(self) -> list[People]:
+        """Return every phrase of counted people in order, things ("14 tanks") marked as such."""
+        found = [self._counted(q) for q in find_quantities(self.masked)]
+        taken = [(p.start, p.end) for p in found]
+        for match in _patterns()["determiner"].finditer(self.masked):
+            if not any(start <= match.start() < end for start, end in taken):
+                single = self._single(match)
+                if single:
+                    found.append(single)
+                    taken.append((single.start, single.end))
+        return sorted(found, key=lambda p: p.start)
+
+    def _counted(self, mention: QuantityMention) -> People:
+        position, owned, rest = mention.end, False, False
+        of = _patterns()["of"].match(self.masked, position)
+        if of:
+            owned, rest = bool(of["own"]), bool(of["rest"]) or of["the"] is not None
+            position = of.end()
+            if of["rest"]:
+                return self._of_them(mention, of.end())
+        return self._phrase(mention.start, position, mention.quantity, owned, rest, mention.bare, mention.numbers, mention.end)
+
+    def _of_them(self, mention: QuantityMention, position: int) -> People:
+        """Return "two of them", with the noun behind it where there is one: "two of whom were officers"."""
+        linked = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?").match(self.masked, position)
+        at = linked.end() if linked else position
+        named = self._phrase(mention.start, at, mention.quantity, False, True, mention.bare, mention.numbers, position)
+        if named.head and named.outcome is None and not named.thing:
+            return named
+        return People(mention.start, position, mention.quantity, rest=True, bare=mention.bare, numbers=mention.numbers)
+
+    def _single(self, match: re.Match[str]) -> People | None:
+        known = bool(match["known"])
+        phrase = self._phrase(match.start(), match.end(), ONE, match.group().lower() in lexicon()["possessives"], False, True, (), match.end())
+        noun = phrase.head.lower()
+        if phrase.thing or not noun or (noun not in _singulars() and not (phrase.demonym and not noun.endswith("s"))):
+            if match.group().lower() == "another" and not phrase.thing:
+                return People(match.start(), match.end(), ONE, bare=True)
+            return None
+        return People(phrase.start, phrase.end, ONE, phrase.head, phrase.side, phrase.category, phrase.outcome, phrase.owned, False, known, True, False, (), phrase.demonym)
+
+    def _mention_at(self, position: int) -> Mention | None:
+        i = bisect_left(self.starts, position)
+        return self.mentions[i] if i < len(self.starts) and self.starts[i] == position else None
+
+    def _phrase(self, start: int, position: int, quantity: Quantity, owned: bool, rest: bool, bare: bool, numbers: tuple[tuple[int, int], ...], least: int) -> People:
+        side: str | None = None
+        category, head, outcome, end, demonym = "", "", None, least, False
+        unknown = modifiers = 0
+        patterns = _patterns()
+        while modifiers < 9:
+            step = re.compile(r"[\s\"“”'‘’]*").match(self.masked, position)
+            at = step.end() if step else position
+            mention = self._mention_at(at)
+            own = patterns["own"].match(self.masked, at) if not head else None
+            if own and position != start and not mention:
+                owned, position = True, own.end()
+                continue
+            if mention and not mention.joined and (mention.side or mention.actor or mention.place):
+                if head:
+                    break
+                side = mention.side or mention.actor or side
+                if unknown == 0:
+                    end, demonym = mention.end, True
+                position, modifiers = mention.end, modifiers + 1
+                mentioned = mention.text
+                following = patterns["word"].match(self.masked, self._skip(mention.end))
+                if mention.text.endswith("s") and (following is None or following.group().lower() in _stops()):
+                    head = mentioned
+                    end = mention.end
+                    break
+                continue
+            noun = patterns["noun"].match(self.masked, at)
+            carried = patterns["head"].match(self.masked, at)
+            if carried and not (noun and noun.end() > carried.end()) and (not head or carried.group().lower() in ("deaths", "fatalities", "casualties", "losses", "death", "fatality")):
+                outcome = outcome_of_head(carried.group())
+                if not head and self._noun_follows(carried.end()):
+                    position, modifiers = carried.end(), modifiers + 1
+                    continue
+                head, end = carried.group(), carried.end()
+                break
+            if noun:
+                head, end = noun.group(), noun.end()
+                category = _nouns_category(head, category)
+                position, modifiers, demonym = noun.end(), modifiers + 1, False
+                continue
+            if head:
+                break
+            adjective = patterns["describing"].match(self.masked, at)
+            if adjective:
+                category = next(c for c, all_ in lexicon()["describing"].items() if " ".join(adjective.group().lower().split()) in all_)
+                position, modifiers = adjective.end(), modifiers + 1
+                end = max(end, adjective.end()) if unknown == 0 else end
+                continue
+            word = patterns["word"].match(self.masked, at)
+            if word is None or word.group().lower() in _stops() or word.group().lower().endswith("ly"):
+                break
+            if word.group().lower() not in ("more", "other", "others", "further", "additional", "such", "own"):
+                unknown += 1
+            else:
+                end = word.end() if unknown == 0 else end
+            position, modifiers = word.end(), modifiers + 1
+        thing = not head and unknown > 0
+        if side is None and head:
+            side = self._after(end)
+        return People(start, end, quantity, head, side, category or "unspecified", outcome, owned, rest, False, bare, thing, numbers, demonym)
+
+    def _noun_follows(self, position: int) -> bool:
+        at = self._skip(position)
+        return bool(self._mention_at(at) or _patterns()["noun"].match(self.masked, at))
+
+    def _skip(self, position: int) -> int:
+        while position < len(self.masked) and self.masked[position] in " \"“”":
+            position += 1
+        return position
+
+    def _after(self, end: int) -> str | None:
+        """Return the side said behind the noun: "a soldier of the Armenian Army", "16 fatalities on both sides"."""
+        if _patterns()["both"].match(self.masked, end):
+            return "both"
+        i = bisect_left(self.starts, end)
+        for mention in self.mentions[i : i + 1]:
+            if (mention.side or mention.actor) and _patterns()["post"].fullmatch(self.text[end : mention.start]):
+                gap = self.text[end : mention.start].split()
+                if gap[0].lower() == "in" and mention.place:
+                    return None
+                return mention.side or mention.actor
+        return None
+
+
+def _nouns_category(head: str, described: str) -> str:
+    category = _nouns()[" ".join(head.lower().split())]
+    return described if described and (category == "unspecified" or described == "civilian") else category
+
+
+def category_of(phrase: str) -> str:
+    """Return the category that the nouns and adjectives of a phrase say, unspecified where they say none or both."""
+    said = {_nouns_category(m.group(), "") for m in re.finditer(rf"(?<![\w-]){_patterns()['noun'].pattern}", phrase, re.I)}
+    for match in re.finditer(rf"(?<![\w-]){_patterns()['describing'].pattern}", phrase, re.I):
+        word = " ".join(match.group().lower().split())
+        said |= {c for c, all_ in lexicon()["describing"].items() if word in all_}
+    said.discard("unspecified")
+    return said.pop() if len(said) == 1 else "unspecified"

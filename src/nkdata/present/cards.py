@@ -1,0 +1,32 @@
+"""Small pieces of HTML for a document, a comparison, a list of terms. Every text of a document is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+
+def facts_html(facts: Mapping[str, Any], title: str = "") -> str:
+    """Return names and values as a list; what is missing is left out."""
+    pairs = "".join(
+        f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if not _missing(value)
+    )
+    head = f"<h3>{escape(title)}</h3>" if title else ""
+    return f'{head}<dl class="facts">{pairs}</dl>'
+
+
+def check_html(check: Any) -> str:
+    """Return a comparison of two figures with its arithmetic, by how much they differ, and what would explain it."""
+    explained = f"<p>{escape(check.explanation)}</p>" if isinstance(check.explanation, str) else ""
+    return (
+        f'<div class="check"><h3>{escape(check.statement)}</h3>'
+        f"<p><b>{escape(check.left)}</b> against <b>{escape(check.right)}</b></p>"
+        f"<p>They differ by {escape(str(check.difference))}.</p>{explained}</div>"
+    )
+
+
+def _missing(value: Any) -> bool:
+    return value is None or value == "" or bool(pd.isna(value))

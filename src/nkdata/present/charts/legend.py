@@ -1,0 +1,47 @@
+"""The key below a chart: the sides' colours, and only those signs that the chart uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from nkdata.present.charts.marks import Mark, dots, hatched, hollow
+from nkdata.present.colours import ink, side_colour
+from nkdata.present.labels import side_label
+from nkdata.seed.vocabulary import Vocabulary
+
+
+def add_key(
+    figure: go.Figure, sides: Sequence[str], marks: Sequence[Mark], vocabulary: Vocabulary, *, dark: bool
+) -> None:
+    """Add the sides and the signs to the legend."""
+    for side in sides:
+        colour = side_colour(side, vocabulary, dark=dark)
+        add_swatch(figure, side_label(side, vocabulary), {"color": colour})
+    add_signs(figure, marks, dark=dark)
+
+
+def add_signs(figure: go.Figure, marks: Sequence[Mark], *, dark: bool) -> None:
+    """Add to the legend the signs of ranges, limits and gaps that occur."""
+    colour = ink(dark=dark).muted
+    if any(mark.ranged for mark in marks):
+        add_swatch(figure, "lowest to highest", hatched(colour))
+    if any(mark.capped for mark in marks):
+        add_swatch(figure, "up to", hollow(colour))
+    if any(mark.bound == "approx" for mark in marks):
+        add_swatch(figure, "about", {"color": colour, "pattern": {**dots(colour), "shape": "."}})
+    if any(mark.open for mark in marks):
+        add_symbol(figure, "or more", {"symbol": "triangle-up", "size": 10, "color": colour})
+    if any(mark.unknown for mark in marks):
+        add_swatch(figure, "N/A: not stated", hatched(colour, "x"))
+
+
+def add_swatch(figure: go.Figure, name: str, look: dict[str, object]) -> None:
+    """Add a bar's look to the legend."""
+    figure.add_bar(x=[None], y=[None], name=name, marker=look, showlegend=True, hoverinfo="skip")
+
+
+def add_symbol(figure: go.Figure, name: str, look: dict[str, object]) -> None:
+    """Add a marker's look to the legend."""
+    figure.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=look, showlegend=True, hoverinfo="skip")

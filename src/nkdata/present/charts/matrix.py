@@ -1,0 +1,183 @@
+"""Who supported whom and how: a row for each supporter, a column for each kind, a block for each side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from nkdata.present.charts.legend import add_symbol
+from nkdata.present.charts.template import empty_figure, new_figure
+from nkdata.present.colours import faded, ink, side_colour
+from nkdata.present.figures import NOT_STATED, amount_words
+from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
+from nkdata.present.periods import UNDATED, period_words
+from nkdata.seed.vocabulary import Vocabulary
+
+NOTHING = "No outside support is stated for the years and the side chosen."
+ROW, HEAD = 36, 92
+"""Height of a supporter's row and of the kinds' names, in pixels."""
+SHARED = ("both", "neutral")
+SYMBOLS = {"stated": "circle", "alleged": "triangle-up-open", "denied": "x-thin", "disputed": "diamond-open", "tacit": "circle-open"}
+MOST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The columns of one side, or of those that took none."""
+
+    label: str
+    sides: tuple[str, ...]
+    kinds: tuple[str, ...]
+    start: int
+
+
+def support_matrix_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = False) -> go.Figure:
+    """Return supporters by kinds, the first side's block left, the others' right, both and neutral between.
+
+    ``support`` has the columns of the table of that name. A mark's shape is how certain the source is; its
+    customdata holds the support ids of all relations that it stands for, separated by ``; ``.
+    """
+    if support.empty:
+        return empty_figure(NOTHING, dark=dark)
+    blocks = _blocks(support, vocabulary)
+    supporters = _by_how_much_is_stated(support)
+    title = f"Who supported whom: {len(supporters)} supporters"
+    figure = new_figure(title, "A column is a kind of support.", height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark)
+    _add_axes(figure, blocks, supporters, dark=dark)
+    for certainty in CERTAINTY_LABELS:
+        for side in support["supported"].unique():
+            chosen = support[(support["certainty"] == certainty) & (support["supported"] == side)]
+            _add_cells(figure, chosen, blocks, supporters, side_colour(side, vocabulary, dark=dark))
+    for certainty in [name for name in CERTAINTY_LABELS if name in set(support["certainty"])]:
+        add_symbol(figure, CERTAINTY_LABELS[certainty], _look(certainty, ink(dark=dark).muted))
+    return figure
+
+
+def _blocks(support: pd.DataFrame, vocabulary: Vocabulary) -> list[_Block]:
+    """Return the blocks that have any relation, with the kinds that occur in them."""
+    first, *others = [(side.name, (side.id,)) for side in vocabulary.sides]
+    blocks: list[_Block] = []
+    for label, sides in [first, ("Both or neutral", SHARED), *others]:
+        present = set(support[support["supported"].isin(sides)]["kind"])
+        kinds = tuple(kind for kind in SUPPORT_LABELS if kind in present)
+        start = blocks[-1].start + len(blocks[-1].kinds) + 1 if blocks else 0
+        blocks += [_Block(label, sides, kinds, start)] if kinds else []
+    return blocks
+
+
+def _by_how_much_is_stated(support: pd.DataFrame) -> list[str]:
+    stated = (support["certainty"] == "stated").groupby(support["supporter"]).sum()
+    return sorted(stated.index, key=lambda name: (-int(stated[name]), name))
+
+
+def _add_axes(figure: go.Figure, blocks: Sequence[_Block], supporters: Sequence[str], *, dark: bool) -> None:
+    columns = [(block.start + at, SUPPORT_LABELS[kind]) for block in blocks for at, kind in enumerate(block.kinds)]
+    ticks: dict[str, Any] = {
+        "tickvals": [x for x, _ in columns],
+        "ticktext": [label for _, label in columns],
+        "tickangle": -90,
+        "range": [-0.8, columns[-1][0] + 0.8],
+        "tickfont": {"size": 11},
+    }
+    rows = [len(supporters), 0]
+    figure.update_layout(
+        xaxis={**ticks, "side": "top"},
+        xaxis2={**ticks, "overlaying": "x", "side": "bottom", "showgrid": False},
+        yaxis={"range": rows, "visible": False},
+        yaxis2={"range": rows, "visible": False, "overlaying": "y"},
+    )
+    # A second axis shows its names only where a trace uses it.
+    figure.add_scatter(x=[None], y=[None], xaxis="x2", yaxis="y2", showlegend=False)
+    for number, name in enumerate(supporters):
+        figure.add_annotation(text=name, x=0, xref="paper", xanchor="left", y=number + 0.27, font={"size": 12})
+        figure.add_hline(y=number, line_width=1, line_color=ink(dark=dark).grid)
+    for block in blocks:
+        _add_block(figure, block, len(supporters), dark=dark)
+
+
+def _add_block(figure: go.Figure, block: _Block, rows: int, *, dark: bool) -> None:
+    figure.add_shape(
+        type="rect",
+        x0=block.start - 0.6,
+        x1=block.start + len(block.kinds) - 0.4,
+        y0=0,
+        y1=rows,
+        line_width=0,
+        layer="below",
+        fillcolor=faded(ink(dark=dark).neutral, 0.1),
+    )
+    figure.add_annotation(
+        text=f"<b>{block.label}</b>",
+        x=block.start + (len(block.kinds) - 1) / 2,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        yshift=HEAD - 8,
+        font={"color": ink(dark=dark).text, "size": 12},
+    )
+
+
+def _add_cells(
+    figure: go.Figure, relations: pd.DataFrame, blocks: Sequence[_Block], supporters: Sequence[str], colour: str
+) -> None:
+    """Draw one mark for all relations of one certainty in one cell."""
+    if relations.empty:
+        return
+    cells = relations.groupby(["supporter", "kind", "supported", "certainty"], sort=False)
+    keys = [key for key, _ in cells]
+    figure.add_scatter(
+        name=str(keys[0][3]),
+        x=[_column(key[1], key[2], blocks) + _shift(key[3]) for key in keys],
+        y=[supporters.index(key[0]) + 0.7 for key in keys],
+        mode="markers",
+        marker=_look(str(keys[0][3]), colour),
+        customdata=[["; ".join(group["support_id"])] for _, group in cells],
+        hovertext=[_hover(group) for _, group in cells],
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _column(kind: str, side: str, blocks: Sequence[_Block]) -> int:
+    block = next(block for block in blocks if side in block.sides)
+    return block.start + block.kinds.index(kind)
+
+
+def _shift(certainty: str) -> float:
+    return 0.0 if certainty == "stated" else 0.3
+
+
+def _look(certainty: str, colour: str) -> dict[str, Any]:
+    return {"symbol": SYMBOLS[certainty], "size": 10, "color": colour, "line": {"color": colour, "width": 2}}
+
+
+def _hover(relations: pd.DataFrame) -> str:
+    first: Any = next(relations.itertuples())
+    lines = [f"<b>{first.supporter}: {SUPPORT_LABELS[first.kind].lower()}</b>"]
+    lines += [_relation_words(row) for row in relations.head(MOST_LINES).itertuples()]
+    more = len(relations) - MOST_LINES
+    return "<br>".join(lines + ([f"and {more} more"] if more > 0 else []))
+
+
+def _relation_words(row: Any) -> str:
+    period, amount = period_words(row.date_start, row.date_end), amount_words(row.low, row.high, row.unit)
+    parts = [CERTAINTY_LABELS[row.certainty]]
+    parts += [f"by {row.claimant}"] if pd.notna(row.claimant) else []
+    parts += [part for part in (period, amount) if part not in (UNDATED, NOT_STATED)]
+    return ", ".join(parts)
+
+
+def support_matrix_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
+    """Return the chart in words: how many supporters each side has, and how much of it is not simply stated."""
+    if support.empty:
+        return NOTHING
+    sentences = [
+        f"{side_label(str(side), vocabulary)}: {rows['supporter'].nunique()} supporters, {len(rows)} relations."
+        for side, rows in support.groupby("supported", sort=False)
+    ]
+    unsure = int((support["certainty"] != "stated").sum())
+    return " ".join([*sentences, f"{unsure} of {len(support)} relations are alleged, denied, disputed or tacit."])

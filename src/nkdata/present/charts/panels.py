@@ -1,0 +1,145 @@
+"""Panels of standing bars below one another, each with its heading and its axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from nkdata.present.charts.marks import STUB, Mark, Place, Scale
+from nkdata.present.colours import ink
+from nkdata.present.figures import short_figure
+
+GAP = 64
+"""Room between panels for the years and the next heading, in pixels."""
+CHARACTER = 0.024
+"""Width of a character of a label as a share of a narrow panel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A heading, its marks each with its side, its axis of years. ``labelled`` writes the figures above the bars."""
+
+    heading: str
+    marks: list[tuple[str, Mark]]
+    years: dict[str, object]
+    labelled: bool = False
+    height: int = 210
+
+
+def add_panels(
+    figure: go.Figure, panels: Sequence[Panel], common: Scale | None, *, dark: bool, ceiling: float = 1.0
+) -> Iterator[tuple[Panel, Place]]:
+    """Lay the panels' axes into the figure, below its ceiling, and yield where each one's marks go.
+
+    ``common`` gives all panels one scale.
+    """
+    total = sum(panel.height for panel in panels) + GAP * (len(panels) - 1)
+    top = ceiling
+    for number, panel in enumerate(panels):
+        place = _place(number, common or Scale.over([mark for _, mark in panel.marks], log=False))
+        bottom = top - panel.height / total * ceiling
+        _add_axes(figure, panel, place, (max(bottom, 0), top))
+        _add_heading(figure, panel, top, dark=dark)
+        _add_unknowns(figure, panel, place, dark=dark)
+        if panel.labelled:
+            _add_labels(figure, panel, place)
+        yield panel, place
+        top = bottom - GAP / total * ceiling
+
+
+def _place(number: int, scale: Scale) -> Place:
+    name = str(number + 1) if number else ""
+    return Place(f"x{name}", f"y{name}", f"y{100 + number}", scale)
+
+
+def _add_axes(figure: go.Figure, panel: Panel, place: Place, domain: tuple[float, float]) -> None:
+    number, unitless = place.xaxis[1:], place.unitless[1:]
+    figure.update_layout(
+        {
+            f"xaxis{number}": {**panel.years, "anchor": place.yaxis, "domain": [0, 1], "showline": True},
+            f"yaxis{number}": {
+                **place.scale.axis(),
+                "anchor": place.xaxis,
+                "domain": domain,
+                "title": {"text": "people killed"},
+            },
+            f"yaxis{unitless}": {
+                "overlaying": place.yaxis,
+                "anchor": place.xaxis,
+                "range": [0, 1],
+                "visible": False,
+                "fixedrange": True,
+            },
+        }
+    )
+
+
+def _add_heading(figure: go.Figure, panel: Panel, top: float, *, dark: bool) -> None:
+    figure.add_annotation(
+        text=f"<b>{panel.heading}</b>",
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=top,
+        yref="paper",
+        yanchor="bottom",
+        font={"color": ink(dark=dark).text, "size": 13},
+    )
+
+
+def _add_unknowns(figure: go.Figure, panel: Panel, place: Place, *, dark: bool) -> None:
+    """Write N/A once over the stubs of each year."""
+    groups: dict[int, list[Mark]] = {}
+    for _, mark in panel.marks:
+        if mark.unknown:
+            groups.setdefault(round(mark.x), []).append(mark)
+    for marks in groups.values():
+        x, ids = sum(mark.x for mark in marks) / len(marks), "; ".join(mark.ids for mark in marks)
+        figure.add_trace(_text(x, STUB, "N/A", "top center", ids, place))
+        figure.data[-1].update(yaxis=place.unitless, textfont={"size": 10, "color": ink(dark=dark).muted})
+
+
+def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
+    """Write each figure above its bar, the largest first, leaving out those that would run into another."""
+    taken: list[tuple[float, float, float]] = []
+    first, last = figure.layout[f"xaxis{place.xaxis[1:]}"].range
+    for mark in sorted((mark for _, mark in panel.marks if not mark.unknown), key=lambda mark: -mark.top):
+        text = short_figure(mark.low, mark.high, mark.bound)
+        half = len(text) * (last - first) * CHARACTER / 2
+        height = place.scale.above(mark.top, 0.06 if mark.open else 0.01)
+        if any(abs(mark.x - x) < half + other and _near(height, y, place.scale) for x, other, y in taken):
+            continue
+        taken.append((mark.x, half, height))
+        x, position = _anchor(mark, half, first, last)
+        figure.add_trace(_text(x, height, text, position, mark.ids, place))
+
+
+def _near(one: float, two: float, scale: Scale) -> bool:
+    return max(one, two) < scale.above(min(one, two), 0.11)
+
+
+def _anchor(mark: Mark, half: float, first: float, last: float) -> tuple[float, str]:
+    """Return where a label hangs: over the middle of its bar, or at the bar's edge where it would leave the panel."""
+    if mark.x - half < first:
+        return mark.x - mark.width / 2, "top right"
+    if mark.x + half > last:
+        return mark.x + mark.width / 2, "top left"
+    return mark.x, "top center"
+
+
+def _text(x: float, y: float, text: str, position: str, ids: str, place: Place) -> go.Scatter:
+    return go.Scatter(
+        x=[x],
+        y=[y],
+        mode="text",
+        text=text,
+        textposition=position,
+        cliponaxis=False,
+        showlegend=False,
+        hoverinfo="skip",
+        customdata=[[ids]],
+        xaxis=place.xaxis,
+        yaxis=place.yaxis,
+    )

@@ -1,0 +1,167 @@
+"""Events on a time axis, a row for each kind, the phases as a band above."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from nkdata.present.charts.event_marks import STUB, EventMark, add_event_key, event_traces
+from nkdata.present.charts.lanes import Extent, lanes_of
+from nkdata.present.charts.phases import ROW, add_phases, dated_phases
+from nkdata.present.charts.template import empty_figure, new_figure
+from nkdata.present.charts.years import axis_position, span_label, time_axis, time_range
+from nkdata.present.colours import ink
+from nkdata.present.figures import NOT_STATED, figure_words
+from nkdata.present.labels import EVENT_LABELS, side_label
+from nkdata.present.periods import period_words
+from nkdata.seed.vocabulary import Vocabulary
+
+NOTHING = "No dated events are stated for the years, the side and the kinds chosen."
+LANE, PADDING = 15, 12
+"""Height of a lane and room between kinds, in pixels."""
+TEXT_CHARACTERS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A kind's row: its label and where it begins and ends, in pixels from the top."""
+
+    label: str
+    top: float
+    bottom: float
+
+
+def timeline_chart(
+    events: pd.DataFrame, vocabulary: Vocabulary, phases: pd.DataFrame | None = None, *, dark: bool = False
+) -> go.Figure:
+    """Return events by kind on a time axis: a day as a point, a period from its first to its last day.
+
+    ``events`` and ``phases`` have the columns of the tables of those names. Marks grow with the number killed.
+    Every mark's customdata holds its event id.
+    """
+    dated = _dated(events)
+    if dated.empty:
+        return empty_figure(NOTHING, dark=dark)
+    shown = _since_first_phase(dated, dated_phases(phases))
+    axis = time_range(shown)
+    rows, marks = _place(shown, axis, vocabulary)
+    bands = _bands(dated_phases(phases), axis)
+    height = rows[-1].bottom + ROW * len(bands)
+    title = f"{len(shown)} events by kind, {span_label(shown)}"
+    figure = new_figure(title, _note(events, dated, shown), height=int(height) + 78, dark=dark)
+    figure.update_xaxes(**time_axis(*axis), anchor="y")
+    _add_rows(figure, rows, rows[-1].bottom / height, dark=dark)
+    if not bands.empty:
+        span = {"domain": [rows[-1].bottom / height, 1], "range": [len(bands) - 0.4, -0.5], "visible": False}
+        figure.update_layout(yaxis2=span)
+        add_phases(figure, bands, dark=dark, yaxis="y2")
+    figure.add_traces(event_traces(marks, axis, dark=dark))
+    add_event_key(figure, marks, dark=dark)
+    return figure
+
+
+def _dated(events: pd.DataFrame) -> pd.DataFrame:
+    dated = events[events[["date_start", "date_end"]].notna().any(axis=1)]
+    return dated.sort_values("date_start", kind="stable")
+
+
+def _since_first_phase(dated: pd.DataFrame, phases: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the prehistory, which would squeeze the conflict to the chart's edge, unless there is nothing else."""
+    since = dated[dated["date_end"].fillna(dated["date_start"]) >= phases["date_start"].min()]
+    return dated if since.empty else since
+
+
+def _bands(phases: pd.DataFrame, axis: tuple[pd.Timestamp, pd.Timestamp]) -> pd.DataFrame:
+    """Return the phases that touch the axis."""
+    first, last = axis
+    starts, ends = phases["date_start"].fillna(first), phases["date_end"].fillna(last)
+    return phases[(starts < last) & (ends > first)]
+
+
+def _place(
+    dated: pd.DataFrame, axis: tuple[pd.Timestamp, pd.Timestamp], vocabulary: Vocabulary
+) -> tuple[list[_Row], list[EventMark]]:
+    """Give each kind that occurs a row, and each event a lane in it."""
+    rows: list[_Row] = []
+    marks: list[EventMark] = []
+    for kind, label in EVENT_LABELS.items():
+        group = list(dated[dated["kind"] == kind].itertuples(index=False))
+        if not group:
+            continue
+        lanes = lanes_of(_extent(row, axis) for row in group)
+        top = (rows[-1].bottom if rows else 0) + PADDING / 2
+        rows.append(_Row(label, top, top + LANE * (max(lanes) + 1) + PADDING / 2))
+        marks += [_mark(row, top + LANE * (lane + 0.5), vocabulary) for row, lane in zip(group, lanes, strict=True)]
+    return rows, marks
+
+
+def _extent(row: Any, axis: tuple[pd.Timestamp, pd.Timestamp]) -> Extent:
+    start = row.date_start if pd.notna(row.date_start) else row.date_end
+    end = row.date_end if pd.notna(row.date_end) else row.date_start
+    before = STUB if pd.isna(row.date_start) else 0
+    after = STUB if pd.isna(row.date_end) else 0
+    return Extent(axis_position(start, *axis) - before, axis_position(end, *axis) + after)
+
+
+def _mark(row: Any, y: float, vocabulary: Vocabulary) -> EventMark:
+    start = None if pd.isna(row.date_start) else row.date_start
+    end = None if pd.isna(row.date_end) else row.date_end
+    low = None if pd.isna(row.killed_low) else int(row.killed_low)
+    high = None if pd.isna(row.killed_high) else int(row.killed_high)
+    return EventMark(start, end, y, low, high, _hover(row, vocabulary), row.event_id)
+
+
+def _hover(row: Any, vocabulary: Vocabulary) -> str:
+    killed = figure_words(row.killed_low, row.killed_high)
+    sides = "" if pd.isna(row.sides) else ", ".join(side_label(s, vocabulary) for s in row.sides.split("; ") if s)
+    lines = [f"<b>{period_words(row.date_start, row.date_end)}: {EVENT_LABELS[row.kind]}</b>"]
+    lines += textwrap.wrap(row.text, TEXT_CHARACTERS)
+    lines += [f"Names {sides}"] if sides else []
+    return "<br>".join([*lines, "No number killed is stated" if killed == NOT_STATED else f"Killed: {killed}"])
+
+
+def _note(events: pd.DataFrame, dated: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Say which event killed most, and what the list has that the chart has not."""
+    parts = [_deadliest(shown)] if _deadliest(shown) else []
+    if len(shown) < len(dated):
+        parts.append(f"{len(dated) - len(shown)} earlier ones are in the list only.")
+    if len(dated) < len(events):
+        parts.append(f"{len(events) - len(dated)} more without a date are in the list only.")
+    return " ".join(parts)
+
+
+def _deadliest(dated: pd.DataFrame) -> str:
+    tops = dated["killed_high"].fillna(dated["killed_low"]).astype("Float64")
+    if tops.isna().all():
+        return ""
+    row: Any = dated.loc[tops.idxmax()]
+    words = figure_words(row.killed_low, row.killed_high)
+    return f"Most killed in one event: {words}, {period_words(row.date_start, row.date_end)}."
+
+
+def _add_rows(figure: go.Figure, rows: list[_Row], share: float, *, dark: bool) -> None:
+    """Name the rows beside them and part them with lines; the axis counts pixels from the top."""
+    figure.update_yaxes(
+        range=[rows[-1].bottom, 0],
+        domain=[0, share],
+        tickvals=[(row.top + row.bottom - PADDING / 2) / 2 for row in rows],
+        ticktext=[row.label for row in rows],
+        showgrid=False,
+    )
+    for row in rows[:-1]:
+        figure.add_hline(y=row.bottom, line_width=1, line_color=ink(dark=dark).grid, layer="below")
+
+
+def timeline_alt(events: pd.DataFrame, vocabulary: Vocabulary) -> str:
+    """Return the chart in words: how many events of each kind, and the one with most people killed."""
+    dated = _dated(events)
+    if dated.empty:
+        return NOTHING
+    counts = dated["kind"].value_counts()
+    kinds = ", ".join(f"{EVENT_LABELS[kind].lower()} {counts[kind]}" for kind in EVENT_LABELS if kind in counts)
+    sentences = [f"{len(dated)} events, {span_label(dated)}, by kind: {kinds}."]
+    return " ".join([*sentences, _deadliest(dated)]).strip()

@@ -1,0 +1,79 @@
+"""A recorded vote: how many for, against, and abstained or absent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from nkdata.present.charts.amounts import ROW, Amount, add_amounts
+from nkdata.present.charts.template import empty_figure, new_figure
+from nkdata.present.colours import ink
+from nkdata.present.figures import count_words, figure_words
+from nkdata.present.labels import VOTE_LABELS
+from nkdata.present.periods import period_words
+
+NOTHING = "No vote is recorded for the years chosen."
+TOTAL = "TOTAL"
+COUNTRIES = {"title": {"text": "countries"}, "tickformat": ",d", "nticks": 6}
+
+
+def votes_chart(votes: pd.DataFrame, *, dark: bool = False) -> go.Figure:
+    """Return each resolution's totals by vote. A total that is not stated is hatched, never zero."""
+    if votes.empty:
+        return empty_figure(NOTHING, dark=dark)
+    amounts = _amounts(votes, dark=dark)
+    figure = new_figure(_title(votes), height=ROW * len(amounts) + 60, dark=dark)
+    add_amounts(figure, amounts, COUNTRIES, dark=dark)
+    return figure
+
+
+def _title(votes: pd.DataFrame) -> str:
+    names = list(dict.fromkeys(votes["resolution"]))
+    if len(names) > 1:
+        return f"Votes on {len(names)} resolutions"
+    day = votes["date"].iloc[0]
+    return f"Vote on {names[0]}" + ("" if pd.isna(day) else f", {period_words(day, day)}")
+
+
+def _amounts(votes: pd.DataFrame, *, dark: bool) -> list[Amount]:
+    colours = ink(dark=dark)
+    by_vote = {"for": colours.accent, "against": colours.other, "abstained_or_absent": colours.neutral}
+    several = votes["resolution"].nunique() > 1
+    return [
+        _amount(rows[rows["vote"] == vote], f"{VOTE_LABELS[vote]}, {resolution}" if several else VOTE_LABELS[vote], colour)
+        for resolution, rows in votes.groupby("resolution", sort=False)
+        for vote, colour in by_vote.items()
+    ]
+
+
+def _amount(rows: pd.DataFrame, name: str, colour: str) -> Amount:
+    low, high = _total(rows)
+    words = "number not stated" if low is None else figure_words(low, high)
+    named = _countries(rows)
+    detail = f"Countries named: {len(named)}"
+    hover = f"<b>{name}: {words}</b><br>" + "<br>".join(named or ["No country is named."])
+    return Amount(f"<b>{name}</b>", detail, low, high, words, colour, hover, "")
+
+
+def _total(rows: pd.DataFrame) -> tuple[float | None, float | None]:
+    """Return the lowest and the highest total stated."""
+    counts = rows[rows["country"] == TOTAL]["count"].dropna()
+    return (None, None) if counts.empty else (float(counts.min()), float(counts.max()))
+
+
+def _countries(rows: pd.DataFrame) -> list[str]:
+    single = rows["country_code"].notna() if rows["country_code"].notna().any() else rows["count"] == 1
+    return list(dict.fromkeys(rows[(rows["country"] != TOTAL) & single.fillna(False)]["country"]))
+
+
+def votes_alt(votes: pd.DataFrame) -> str:
+    """Return the totals in words."""
+    if votes.empty:
+        return NOTHING
+    sentences = [f"{_title(votes)}."]
+    for row in _amounts(votes, dark=False):
+        name: Any = row.name.removeprefix("<b>").removesuffix("</b>")
+        sentences.append(f"{name}: {row.words if row.unknown else count_words(row.end)}.")
+    return " ".join(sentences)

@@ -1,0 +1,58 @@
+"""The few figures of a front page, worded so that nothing is added in silence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from nkdata.extract.records import Bound
+from nkdata.present.figures import figure_words
+from nkdata.present.periods import period_words
+from nkdata.present.selection import SHARED
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What the infobox's periods read, one by one, and what they come to if they are added."""
+
+    parts: tuple[str, ...]
+    added: str
+    overlapping: bool
+
+
+def infobox_total(fatalities: pd.DataFrame) -> Total | None:
+    """Return the infobox's periods and their sum as a range, or None where it gives none.
+
+    Totals of all sides are taken where there are some, so that none is counted
+    beside its own parts. ``overlapping`` says that two periods share a day or a year.
+    """
+    rows = fatalities[fatalities["basis"] == "infobox"]
+    if (rows["side"] == SHARED).any():
+        rows = rows[rows["side"] == SHARED]
+    if rows.empty:
+        return None
+    rows = rows.sort_values("date_start", kind="stable")
+    parts = tuple(
+        f"{figure_words(row.low, row.high, row.bound)} ({period_words(row.date_start, row.date_end)})"
+        for row in rows.itertuples()
+    )
+    return Total(parts, _added(rows), _overlapping(rows))
+
+
+def disagreements(checks: pd.DataFrame, at_most: int) -> pd.DataFrame:
+    """Return the comparisons of the article's figures that disagree, those by most first."""
+    found = checks[checks["verdict"] == "disagrees"]
+    by = found["difference"].str.replace(",", "").str.extract(r"(\d+)", expand=False)
+    return found.loc[pd.to_numeric(by).sort_values(ascending=False, kind="stable").index].head(at_most)
+
+
+def _added(rows: pd.DataFrame) -> str:
+    """Word the sum: where a part is open or unknown, so is the whole."""
+    highs = rows["high"].fillna(rows["low"])
+    closed = rows["bound"].isin([Bound.EXACT, Bound.RANGE]).all() and rows["low"].notna().all()
+    return figure_words(rows["low"].sum(), highs.sum(), Bound.RANGE if closed else Bound.AT_LEAST)
+
+
+def _overlapping(rows: pd.DataFrame) -> bool:
+    return bool((rows["date_start"].iloc[1:].to_numpy() <= rows["date_end"].iloc[:-1].to_numpy()).any())

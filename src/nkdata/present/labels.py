@@ -1,0 +1,48 @@
+"""What the values of the tables are called on screen."""
+
+from __future__ import annotations
+
+from nkdata.seed.vocabulary import Vocabulary
+
+CATEGORY_LABELS = {"military": "Military", "civilian": "Civilian", "unspecified": "Military or civilian not said"}
+BASIS_LABELS = {"table": "printed in the yearly table", "sum": "sum of stated figures", "infobox": "from the infobox"}
+EVENT_LABELS = {
+    "war": "War",
+    "clash": "Clash",
+    "shelling": "Shelling",
+    "sniper": "Sniper fire",
+    "shootdown": "Shootdown",
+    "mine": "Mine",
+    "ceasefire": "Ceasefire",
+    "diplomatic": "Diplomatic",
+    "political": "Political",
+    "legal": "Legal",
+    "other": "Other",
+}
+SUPPORT_LABELS = {
+    "diplomatic": "Diplomatic",
+    "recognition": "Recognition",
+    "arms": "Arms",
+    "military_aid": "Military aid",
+    "fighters": "Fighters",
+    "humanitarian": "Humanitarian",
+    "economic": "Economic",
+    "mediation": "Mediation",
+    "sanction": "Sanction",
+    "vote": "Vote",
+}
+CERTAINTY_LABELS = {
+    "stated": "Stated",
+    "alleged": "Alleged",
+    "denied": "Denied",
+    "disputed": "Disputed",
+    "tacit": "Tacit",
+}
+VOTE_LABELS = {"for": "For", "against": "Against", "abstained_or_absent": "Abstained or absent"}
+_NO_SIDE = {"both": "Both, or side not said", "neutral": "Neutral", "other": "Other"}
+
+
+def side_label(side: str, vocabulary: Vocabulary) -> str:
+    """Return a side's or an actor's name by its id; ``both``, ``neutral`` and ``other`` in words."""
+    names = {actor.id: actor.name for actor in vocabulary.actors} | {side.id: side.name for side in vocabulary.sides}
+    return names.get(side) or _NO_SIDE.get(side, side)

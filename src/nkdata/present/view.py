@@ -1,0 +1,68 @@
+"""The dataset as a reader has narrowed it: what every screen draws from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from nkdata.present.selection import LeftOut, Selection, left_out, narrow
+from nkdata.seed.vocabulary import Vocabulary
+from nkdata.tables.load import Dataset
+
+
+@dataclass(frozen=True)
+class View:
+    """A dataset, a selection, and the rows that are left.
+
+    ``key`` names the dataset's content, so that what is drawn from a view can
+    be kept. The frames keep the dataset's index and are shared: never edit one.
+    """
+
+    dataset: Dataset
+    selection: Selection
+    key: str
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The names of the conflict."""
+        return self.dataset.vocabulary
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return the rows of a table that the selection keeps."""
+        return narrow(self.dataset.tables()[name], name, self.selection)
+
+    def left_out(self, name: str) -> LeftOut:
+        """Count the rows of a table that the selection leaves out."""
+        return left_out(self.dataset.tables()[name], name, self.selection)
+
+    @cached_property
+    def claims(self) -> pd.DataFrame:
+        """Stated casualty figures."""
+        return self.table("claims")
+
+    @cached_property
+    def fatalities(self) -> pd.DataFrame:
+        """People killed by period, side and category."""
+        return self.table("fatalities")
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """Dated events."""
+        return self.table("events")
+
+    @cached_property
+    def support(self) -> pd.DataFrame:
+        """Relations of outside actors."""
+        return self.table("support")
+
+    @cached_property
+    def votes(self) -> pd.DataFrame:
+        """Recorded votes."""
+        return self.table("votes")
+
+    @cached_property
+    def phases(self) -> pd.DataFrame:
+        """Phases of the conflict."""
+        return self.table("phases")

@@ -1,0 +1,88 @@
+"""Each period of the infobox: does a table that covers the same years say the same?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from nkdata.extract.records import Claim
+from nkdata.tables.checks.check import Check, Names, make_check, people, period_words, written_sum
+from nkdata.tables.checks.compare import compare_sums
+from nkdata.tables.checks.rows import Row, row_checks, table_rows
+from nkdata.tables.intervals import Interval, total
+from nkdata.tables.statements import days_of, interval_of, lies_within
+
+
+def infobox_checks(claims: Iterable[Claim], names: Names) -> Iterator[Check]:
+    """Compare each figure of the infobox with the table's figures of the same years, where it has all of them."""
+    listed = list(claims)
+    rows = table_rows(listed)
+    for figure in listed:
+        if figure.origin == "infobox" and figure.outcome == "killed":
+            covered = _rows_of(figure, rows)
+            if covered:
+                yield from _figure_checks(figure, covered, names)
+
+
+def _rows_of(figure: Claim, rows: list[Row]) -> list[Row]:
+    """Return the rows that cover the figure's period exactly, or none."""
+    days = days_of(figure)
+    if days is None:
+        return []
+    within = [row for row in rows if lies_within(row[0], figure)]
+    spans = sorted(span for row in within if (span := days_of(row[0])))
+    if not spans or (spans[0][0], spans[-1][1]) != days:
+        return []
+    gaps = any((later[0] - earlier[1]).days != 1 for earlier, later in pairwise(spans))
+    return [] if gaps else within
+
+
+def _figure_checks(figure: Claim, rows: list[Row], names: Names) -> Iterator[Check]:
+    column = [_column(row, figure, {figure.side}) for row in rows]
+    if all(column):
+        yield _column_check(figure, column, names)
+    sides = list(dict.fromkeys(claim.side for row in rows for claim in row if claim.side != "both"))
+    if figure.side == "both" and sides:
+        yield _sides_check(figure, rows, sides, names)
+
+
+def _column(row: Row, figure: Claim, sides: set[str]) -> Row:
+    whole = figure.category == "unspecified"
+    return [claim for claim in row if claim.side in sides and (whole or claim.category == figure.category)]
+
+
+def _column_check(figure: Claim, column: list[Row], names: Names) -> Check:
+    parts = [("", total(map(interval_of, cell))) for cell in column]
+    claims = [claim for cell in column for claim in cell]
+    title = "total column" if figure.side == "both" else f"column {names.get(figure.side, figure.side)}"
+    return _check(figure, f"the table's {title}", parts, claims)
+
+
+def _sides_check(figure: Claim, rows: list[Row], sides: list[str], names: Names) -> Check:
+    columns = {side: [claim for row in rows for claim in _column(row, figure, {side})] for side in sides}
+    parts = [(names.get(side, side), total(map(interval_of, column))) for side, column in columns.items()]
+    counted = [claim for column in columns.values() for claim in column]
+    return _check(figure, "the sum of the table's sides", parts, counted, _faulty_rows(rows, names))
+
+
+def _faulty_rows(rows: list[Row], names: Names) -> str | None:
+    """Say which of the rows do not add up themselves: the sum of the sides inherits that."""
+    checks = [(row[0], check) for row in rows for check in row_checks(row, names) if check.verdict == "disagrees"]
+    faults = [f"{period_words(claim)} by {check.difference}" for claim, check in checks]
+    return f"The table's sides differ from its own total in {', '.join(faults)}." if faults else None
+
+
+def _check(
+    figure: Claim, what: str, parts: list[tuple[str, Interval]], claims: Row, explanation: str | None = None
+) -> Check:
+    left = total(part for _, part in parts)
+    right = interval_of(figure)
+    return make_check(
+        "infobox_table",
+        f"The infobox's {people(figure.category)} killed, {period_words(figure)}, should equal {what}.",
+        written_sum(parts),
+        str(right),
+        compare_sums(left, right),
+        [figure, *claims],
+        explanation,
+    )

@@ -1,0 +1,72 @@
+"""The controls with which a reader narrows what is shown; each lives in the address under its own name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from nkdata.present.selection import Selection, Span
+from nkdata.seed.vocabulary import Vocabulary
+
+YEARS, SIDE = "years", "side"
+ALL_SIDES = "All"
+DEFAULTS = "_defaults"
+"""Where a session keeps what each control stands at when nothing is chosen."""
+
+
+def choose_selection(span: Span | None, vocabulary: Vocabulary) -> Selection:
+    """Draw the controls that every screen shares, and return what they say."""
+    years = _choose_years(span) if span is not None and span[0] < span[1] else None
+    side = choose_one("Side", {ALL_SIDES: None} | {side.name: side.id for side in vocabulary.sides}, SIDE)
+    st.button("Reset filters", on_click=reset_choices, width="stretch")
+    return Selection(years, side)
+
+
+def _choose_years(span: Span) -> Span | None:
+    """Return the years chosen, or None for the whole span."""
+    _remember(YEARS, span)
+    first, last = st.slider("Years", *span, value=span, key=YEARS, bind="query-params")
+    return None if (first, last) == span else (first, last)
+
+
+def choose_one(label: str, options: Mapping[str, Any], key: str, help: str | None = None) -> Any:
+    """Offer options by their names, the first one standing; return the value of the one chosen."""
+    names = list(options)
+    _remember(key, names[0])
+    chosen = st.segmented_control(
+        label, names, default=names[0], required=True, key=key, bind="query-params", help=help, wrap=True
+    )
+    return options[chosen]
+
+
+def choose_some(label: str, values: Sequence[str], names: Mapping[str, str], key: str) -> list[str]:
+    """Offer values to pick from by their names; return those picked, or all where none is picked."""
+    _remember(key, [])
+    shown = {names[value]: value for value in names if value in set(values)}
+    picked = st.pills(label, list(shown), selection_mode="multi", key=key, bind="query-params", wrap=True)
+    return [shown[name] for name in picked] or list(shown.values())
+
+
+def choose_words(label: str, key: str, hint: str) -> str:
+    """Ask for words to look for; return them, or an empty text."""
+    _remember(key, "")
+    return str(st.text_input(label, key=key, placeholder=hint, bind="query-params"))
+
+
+def choose_whether(label: str, key: str) -> bool:
+    """Offer a switch that stands off; return whether it is on."""
+    _remember(key, False)
+    return st.toggle(label, key=key, bind="query-params")
+
+
+def reset_choices() -> None:
+    """Put every control that this session has drawn back to where it stood."""
+    for key, value in st.session_state.get(DEFAULTS, {}).items():
+        if key in st.session_state:
+            st.session_state[key] = value
+
+
+def _remember(key: str, value: Any) -> None:
+    st.session_state.setdefault(DEFAULTS, {})[key] = value

@@ -1,0 +1,33 @@
+"""What screens are put together from."""
+
+from nkdata.web.choices import choose_one, choose_some, choose_whether, choose_words
+from nkdata.web.parts.chart import show_chart
+from nkdata.web.parts.kept import kept
+from nkdata.web.parts.links import link_to
+from nkdata.web.parts.notices import NOTHING, show_empty, show_left_out, show_problems, show_scope, show_undated
+from nkdata.web.parts.receipt import show_receipts
+from nkdata.web.parts.rows import offer_rows, show_rows
+from nkdata.web.parts.style import set_style
+from nkdata.web.parts.view import current_view, set_view
+
+__all__ = [
+    "NOTHING",
+    "choose_one",
+    "choose_some",
+    "choose_whether",
+    "choose_words",
+    "current_view",
+    "kept",
+    "link_to",
+    "offer_rows",
+    "set_style",
+    "set_view",
+    "show_chart",
+    "show_empty",
+    "show_left_out",
+    "show_problems",
+    "show_receipts",
+    "show_rows",
+    "show_scope",
+    "show_undated",
+]

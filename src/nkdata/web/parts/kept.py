@@ -1,0 +1,36 @@
+"""Keep what has been drawn, keyed by the rows and the options that it was drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import pandas as pd
+import streamlit as st
+
+from nkdata.seed.vocabulary import Vocabulary
+
+Drawn = TypeVar("Drawn")
+
+
+def kept(draw: Callable[..., Drawn], content: str, *drawn_from: Any, **options: Any) -> Drawn:
+    """Return ``draw(*drawn_from, **options)``, drawn once for all sessions: never edit what comes back.
+
+    ``content`` names the dataset's content. A frame must hold rows of one of
+    the dataset's tables under their own index, so that its index tells which.
+    """
+    what = (draw.__module__, draw.__qualname__, content)
+    key = (tuple(map(_key, drawn_from)), tuple((name, _key(options[name])) for name in sorted(options)))
+    return cast(Drawn, _kept(what, key, _draw=lambda: draw(*drawn_from, **options)))
+
+
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _kept(what: tuple[str, ...], key: tuple[Any, ...], _draw: Callable[[], Any]) -> Any:
+    return _draw()
+
+
+def _key(part: Any) -> Any:
+    """Return what tells two arguments apart; the vocabulary belongs to the content, and needs no key."""
+    if isinstance(part, pd.DataFrame):
+        return part.index.to_numpy().tobytes()
+    return None if isinstance(part, Vocabulary) else part

@@ -1,0 +1,52 @@
+"""Show rows as a table, and offer them as a file."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from nkdata.present.extracts import csv_of, file_name
+from nkdata.present.readable import readable
+from nkdata.present.view import View
+from nkdata.web.parts.kept import kept
+
+ROW, HEADER = 35, 38
+"""Heights in pixels of a row and of the headings."""
+MOST_ROWS = 11
+"""Rows that a table shows before it scrolls."""
+WIDE = ("Sentence", "Compared", "What would explain it", "Words")
+WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE}
+
+
+def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Show rows of a table in words, with their file below; return the rows that the reader has picked.
+
+    ``name`` is the table's own on its screen.
+    """
+    shown = kept(readable, view.key, rows, table, view.vocabulary)
+    state = st.dataframe(
+        shown,
+        hide_index=True,
+        height=HEADER + ROW * min(len(rows), MOST_ROWS),
+        row_height=ROW,
+        column_config=WIDTHS,
+        key=f"{name}-rows",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=f"{len(rows)} rows of {table}",
+    )
+    offer_rows(view, name, table, rows)
+    return rows.iloc[[at for at in state["selection"]["rows"] if at < len(rows)]]
+
+
+def offer_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> None:
+    """Offer exactly these rows, in this order, with every column, as a CSV file."""
+    count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
+    st.download_button(
+        f"Download CSV: {count} of {table}",
+        lambda: csv_of(rows),
+        file_name(table, view.selection),
+        "text/csv",
+        key=f"{name}-csv",
+        on_click="ignore",
+    )

@@ -1,0 +1,35 @@
+"""The few styles that Streamlit's theme cannot say."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+STYLE = """
+<style>
+.stApp { font-variant-numeric: tabular-nums; }
+.stHtml h3 { font-size: 1.05rem; padding: 0.25rem 0; }
+.receipt { margin: 0 0 1rem; }
+.receipt blockquote { margin: 0; padding: 0.25rem 0 0.25rem 0.9rem; border-left: 3px solid #767d8a; }
+.receipt mark { background: rgba(230, 170, 40, 0.38); color: inherit; padding: 0 0.1em; border-radius: 2px; }
+.receipt figcaption { margin: 0.35rem 0 0.35rem 1.05rem; font-size: 0.875rem; opacity: 0.8; }
+.receipt dl { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; margin: 0 0 0 1.05rem; font-size: 0.875rem; }
+.receipt dt { opacity: 0.75; }
+.receipt dd { margin: 0; font-weight: 600; }
+.event { border-bottom: 1px solid rgba(118, 125, 138, 0.3); padding: 0.6rem 0; }
+.event summary { cursor: pointer; }
+.event summary i { opacity: 0.75; margin-left: 0.5rem; }
+.event summary p { margin: 0.25rem 0 0; }
+.event summary span { display: inline-block; margin: 0.25rem 1rem 0 0; font-size: 0.875rem; font-weight: 600; }
+.event .receipt { margin: 0.75rem 0 0.75rem 1rem; }
+.facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.35rem 1.5rem; margin: 0; }
+.facts dt { opacity: 0.75; }
+.facts dd { margin: 0; overflow-wrap: anywhere; }
+.check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
+.check p { margin: 0 0 0.2rem; }
+</style>
+"""
+
+
+def set_style() -> None:
+    """Put the styles into the page."""
+    st.html(STYLE)

@@ -1,0 +1,136 @@
+"""Promises about the command line: what is written, what is said, and the exit status."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from nkdata.cli import main
+from nkdata.tables.schemas import SCHEMAS
+
+FIXTURE = Path(__file__).parent / "fixtures" / "ardun-plateau"
+ARTICLE = "---\ntitle: Test\n---\n\n## Deaths\n\nThree people were killed on 5 May 2030.\n"
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """Return a folder with a good article and its vocabulary, to be spoilt."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    for file in FIXTURE.iterdir():
+        copy(file, folder)
+    return folder
+
+
+def test_the_tables_are_exported_by_the_installed_command(tmp_path: Path) -> None:
+    """``nkdata export DIR --seeds PATH`` as a program of its own: every table, its columns, status 0."""
+    command = [sys.executable, "-m", "nkdata.cli", "export", str(tmp_path / "out"), "--seeds", str(FIXTURE)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    for name, schema in SCHEMAS.items():
+        content = (tmp_path / "out" / f"{name}.csv").read_bytes()
+        assert not content.startswith(b"\xef\xbb\xbf")
+        assert next(csv.reader(content.decode("utf-8").splitlines())) == list(schema.columns)
+
+
+def test_numbers_days_and_unknowns_are_written_plainly(tmp_path: Path) -> None:
+    """In the claims, a number has no fraction, a day is yyyy-mm-dd, and unknown is empty."""
+    assert main(["export", str(tmp_path), "--seeds", str(FIXTURE)]) == 0
+    with (tmp_path / "claims.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    assert all(row["low"].isdigit() or row["low"] == "" for row in rows)
+    assert all(len(row["date_start"]) in (0, 10) for row in rows)
+    assert not {"nan", "NaT", "<NA>", "None"} & {value for row in rows for value in row.values()}
+
+
+def spoil_nothing_there(seeds: Path) -> list[str]:
+    """Name a folder that is not there."""
+    seeds.rename(seeds.with_name("moved"))
+    return [str(seeds)]
+
+
+def spoil_header(seeds: Path) -> list[str]:
+    """Leave an article without front matter."""
+    (seeds / "article.md").write_text("Only text, and no header.\n", encoding="utf-8")
+    return ["article.md:1"]
+
+
+def spoil_vocabulary(seeds: Path) -> list[str]:
+    """Add a key that means nothing."""
+    vocabulary = seeds / "vocabulary.yaml"
+    vocabulary.write_text("flavour: mint\n" + vocabulary.read_text(encoding="utf-8"), encoding="utf-8")
+    return ["vocabulary.yaml:1", "flavour"]
+
+
+def spoil_columns(seeds: Path) -> list[str]:
+    """Rename a table's columns so that they name no side."""
+    article = seeds / "article.md"
+    table = "\n| Year | Upstairs | Downstairs |\n| --- | --- | --- |\n| 2030 | 3 soldiers | 4 soldiers |\n"
+    article.write_text(ARTICLE + table, encoding="utf-8")
+    return [f"article.md:{ARTICLE.count(chr(10)) + 2}", "Upstairs"]
+
+
+@pytest.mark.parametrize("spoil", [spoil_nothing_there, spoil_header, spoil_vocabulary, spoil_columns])
+@pytest.mark.parametrize("command", [["export", "OUT"], ["check"]])
+def test_what_cannot_be_read_is_named_with_its_mend(
+    seeds: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[Path], list[str]], command: list[str]
+) -> None:
+    """Status 2, and one message with file, line, fault and mend; no traceback and no empty tables."""
+    named = spoil(seeds)
+    out = seeds.parent / "out"
+    arguments = [str(out) if word == "OUT" else word for word in command]
+    assert main([*arguments, "--seeds", str(seeds)]) == 2
+    message = capsys.readouterr().err
+    assert all(word in message for word in [*named, "Mend:"])
+    assert "Traceback" not in message
+    assert not out.exists()
+
+
+def test_a_bad_article_does_not_take_the_good_one_along(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What can be read is exported beside the message, with status 2; ``check`` says 1."""
+    (seeds / "bare.md").write_text("No header.\n", encoding="utf-8")
+    out = seeds.parent / "out"
+    assert main(["export", str(out), "--seeds", str(seeds)]) == 2
+    assert "bare.md:1" in capsys.readouterr().err
+    assert (out / "claims.csv").read_text(encoding="utf-8").count("\n") > 1
+    assert main(["check", "--seeds", str(seeds)]) == 1
+
+
+def test_check_lists_the_figures_that_disagree(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each disagreement says where it stands, both numbers and the difference; it is no fault of the file."""
+    header = "| Year | Merania | Dolvenia and Ardun | Total |\n| --- | --- | --- | --- |\n"
+    table = f"\n{header}| 2030 | 3 soldiers | 4 soldiers | 9 soldiers |\n"
+    (seeds / "article.md").write_text(ARTICLE + table, encoding="utf-8")
+    assert main(["check", "--seeds", str(seeds)]) == 0
+    said = capsys.readouterr().out
+    assert "Merania 3 + Dolvenia 4 = 7 against 9, apart by 2." in said
+    assert said.splitlines()[0].startswith("article.md:")
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file where the folder should be is a message, not a traceback."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main(["export", str(tmp_path / "file"), "--seeds", str(FIXTURE)]) == 2
+    assert "Mend:" in capsys.readouterr().err
+
+
+def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    """``--help`` of each command names its exit statuses or what it writes."""
+    for command in ("export", "check", "codebook"):
+        with pytest.raises(SystemExit) as left:
+            main([command, "--help"])
+        assert left.value.code == 0
+    assert "exit status" in capsys.readouterr().out
+
+
+def test_the_codebook_is_written_to_the_file(tmp_path: Path) -> None:
+    """``nkdata codebook FILE`` writes the meaning of every table."""
+    assert main(["codebook", str(tmp_path / "book.md")]) == 0
+    assert all(f"## {name}\n" in (tmp_path / "book.md").read_text(encoding="utf-8") for name in SCHEMAS)

@@ -1,0 +1,1 @@
+"""`make accuracy`: score the reader and write docs/accuracy.md."""

@@ -1,0 +1,49 @@
+"""A measured ratio, and the ways to time what stands in it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tools.serving import ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """``ours`` against ``other``, both in seconds; ``target`` is the ratio that is aimed at, where one is."""
+
+    what: str
+    ours: float
+    against: str
+    other: float
+    target: float | None = None
+
+    def __str__(self) -> str:
+        """Return the table's row."""
+        aim = "" if self.target is None else f"<= {self.target:g}"
+        ours, other = f"{self.ours * 1000:.1f} ms", f"{self.other * 1000:.1f} ms"
+        return f"{self.what:44} {ours:>10}  {self.against:40} {other:>10} {self.ours / self.other:7.2f}  {aim}"
+
+
+HEADER = f"{'what':44} {'ours':>10}  {'against':40} {'takes':>10} {'ratio':>7}  target"
+
+
+def best_of(times: int, work: Callable[[], object]) -> float:
+    """Return the shortest of ``times`` runs of ``work``, in seconds."""
+    return min(_seconds(work) for _ in range(times))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def fresh(statement: str) -> float:
+    """Return how long ``statement`` takes in a new Python process, without that process's own start."""
+    script = f"import time; start = time.perf_counter()\n{statement}\nprint(time.perf_counter() - start)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    return float(done.stdout.split()[-1])
