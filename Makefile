@@ -7,7 +7,7 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/python -m uv --quiet pip co
 SHELL := /bin/sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format chromium lock bench pictures accuracy clean
+.PHONY: help run test check format chromium lock bench pictures accuracy codebook clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ pictures: chromium ## photograph every screen into pictures/, at four widths, li
 
 accuracy: .venv/.dev ## score the reader and write docs/accuracy.md
 	@$(BIN)/python -m tools.accuracy
+
+codebook: .venv/.dev ## write docs/codebook.md from the tables' schemas
+	@$(BIN)/python -m nkdata.cli codebook docs/codebook.md
 
 clean: ## remove what make and the tools have made
 	rm -rf .venv build dist pictures .mypy_cache .ruff_cache .pytest_cache .hypothesis

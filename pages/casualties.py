@@ -39,7 +39,9 @@ def show_claims(view: View) -> None:
     st.header("Every figure that is stated")
     st.caption("Killed, wounded, missing and captured are different things, and are never added together.")
     with st.container(horizontal=True, gap="medium"):
-        outcomes = parts.choose_some("What happened", view.claims["outcome"], {o: o.capitalize() for o in OUTCOMES}, "outcome")
+        outcomes = parts.choose_some(
+            "What happened", view.claims["outcome"], {o: o.capitalize() for o in OUTCOMES}, "outcome"
+        )
         categories = parts.choose_some("To whom", view.claims["category"], CATEGORY_LABELS, "category")
     rows = view.claims[view.claims["outcome"].isin(outcomes) & view.claims["category"].isin(categories)]
     if rows.empty:

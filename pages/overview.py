@@ -3,8 +3,9 @@
 import streamlit as st
 
 from nkdata.present.cards import check_html
-from nkdata.present.charts import deaths_overview_alt, deaths_overview_chart, phases_alt, phases_chart
+from nkdata.present.charts import deaths_overview_alt, deaths_overview_chart
 from nkdata.present.headline import disagreements, infobox_total
+from nkdata.present.selection import rows_of
 from nkdata.present.view import View
 from nkdata.web import parts
 
@@ -34,9 +35,8 @@ def show_counts(view: View) -> None:
 
 
 @st.fragment
-def show_charts(view: View) -> None:
-    """Draw the phases above the deaths of each year."""
-    parts.show_chart(view, "phases", phases_chart, phases_alt, view.phases)
+def show_deaths(view: View) -> None:
+    """Draw the phases above the deaths of each period and year."""
     drawn_from = (view.fatalities, view.phases, view.vocabulary)
     picked = parts.show_chart(view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from)
     claims = view.dataset.claims
@@ -47,7 +47,7 @@ def show_disagreements(view: View) -> None:
     """Show where the article's own figures cannot both be right."""
     checks = view.dataset.checks
     st.subheader("Where the article's figures disagree")
-    for check in disagreements(checks, 3).itertuples():
+    for check in rows_of(disagreements(checks, 3)):
         st.html(check_html(check))
     agreeing = int((checks["verdict"] == "agrees").sum())
     st.caption(f"Of {len(checks)} comparisons, {agreeing} agree. All of them stand on Sources.")
@@ -65,11 +65,12 @@ def show_ways() -> None:
 view = parts.current_view()
 st.title(view.vocabulary.conflict)
 st.markdown(
-    "What one article says of this conflict in numbers, read into tables. Every figure opens the sentence that states it."
+    "What one article says of this conflict in numbers, read into tables. "
+    "Every figure opens the sentence that states it."
 )
 parts.show_scope(view)
 show_total(view)
 show_counts(view)
-show_charts(view)
+show_deaths(view)
 show_disagreements(view)
 show_ways()

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from nkdata.present.cards import facts_html
+from nkdata.present.charts import phases_alt, phases_chart
 from nkdata.present.codebook import GLOSSARY, fields_of
+from nkdata.present.selection import rows_of
 from nkdata.present.view import View
 from nkdata.web import parts
 
@@ -17,7 +19,7 @@ HERE = {
 def show_documents(view: View) -> None:
     """Show what was read, with its licence and the hash of its bytes."""
     st.header("Documents")
-    for source in view.dataset.sources.itertuples():
+    for source in rows_of(view.dataset.sources):
         facts = {
             "Published": source.published,
             "Licence": source.licence,
@@ -37,6 +39,8 @@ def show_table(view: View, table: str, title: str) -> None:
     if rows.empty:
         parts.show_empty(table, view.left_out(table), table)
         return
+    if table == "phases":
+        parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows)
     parts.show_receipts(view, parts.show_rows(view, table, table, rows), "a row")
 
 

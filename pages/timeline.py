@@ -30,7 +30,7 @@ def show_events(view: View) -> None:
 def show_list(view: View, rows: pd.DataFrame) -> None:
     """List the events, as text to open or as a table to sort."""
     as_list, as_table = st.tabs([f"List of {len(rows):,}", "Table"])
-    with as_list, st.container(height=640):
+    with as_list:
         st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary))
     with as_table:
         parts.show_receipts(view, parts.show_rows(view, "events", "events", rows), "a row")

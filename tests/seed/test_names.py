@@ -84,7 +84,7 @@ def test_a_good_vocabulary_is_read(tmp_path: Path) -> None:
         ("lat: 40, ", "", 14, "both"),
         ("  - name: Belen", "  - Belen", 15, "name"),
         ("  - name: Belen", "  - ~", 15, "name"),
-        ("places:\n", "places: 5\nplace:\n", 13, "`places`"),
+        ("places:\n", "places: []\nplace:\n", 14, "`places`"),
     ],
 )
 def test_a_fault_is_refused_with_its_line(tmp_path: Path, old: str, new: str, line: int, words: str) -> None:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from conftest import FRONT
 
 from nkdata.errors import SeedError
 from nkdata.seed.read import read_document, read_seeds
 
+FRONT = "---\ntitle: A war\n---\n"
 VOCABULARY = "conflict: A war\nsides:\n  - {id: north, name: North}\n  - {id: south, name: South}\n"
 
 

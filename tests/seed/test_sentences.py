@@ -40,6 +40,7 @@ def test_a_quote_is_the_file_s_own_text(read: Callable[[str], Document]) -> None
     assert first.quote == "**Two** men *fell*."
     assert second.quote == "[Four\nmen](u) came &amp; went"
     assert (second.text, second.line) == ("Four men came & went", 4)
+    assert read("It fell. [![a map](m.png)](u) Later").sentences[0].quote == "It fell."
     assert [second.quote[i] for i in second.offsets][:8] == list("Four\nmen")
 
 

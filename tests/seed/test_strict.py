@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkdata.errors import SeedError
-from nkdata.seed.strict import MAX_DEPTH, Source, load_yaml
+from nkdata.seed.compose import MAX_DEPTH
+from nkdata.seed.loaded import Source
+from nkdata.seed.strict import load_yaml
 
 
 def load(text: str) -> object:
@@ -37,7 +39,7 @@ def test_an_alias_of_a_single_value_is_read() -> None:
         ("a: &x 1\nb: &x [1]\nc: *x\n", 3, "alias"),
         ("a: 1\nb: !!python/object:os.system x\n", 2, "tag"),
         ("a: 1\nb: &x !!binary x\n", 2, "tag"),
-        ("a:\n  <<: {b: 1}\n", 2, "merge"),
+        ("a:\n  <<: {b: 1}\n", 2, "<<"),
         ("a: 1\nb: 2020-13-45\n", 2, "malformed"),
         ("a: 1\nb: " + "9" * 5000 + "\n", 2, "malformed"),
         ("? [a]\n: 1\n", 1, "key"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from nkdata.cli import main as nkdata
-
+from nkdata.tables.export import write_tables
+from nkdata.tables.load import load
 from tools.accuracy.table import f1_table
 from tools.scoring import Row, Score, best_pairs, day, score_claims
 from tools.serving import ROOT
@@ -28,7 +29,7 @@ def report() -> Iterator[str]:
 
 def _score_folder(folder: Path) -> dict[str, Score]:
     with TemporaryDirectory() as out:
-        nkdata(["export", out, "--seeds", str(folder)])
+        write_tables(load(folder), Path(out))
         tables = {name: _read_csv(Path(out) / f"{name}.csv") for name in ("claims", "events", "support")}
     scores = score_claims(_read_jsonl(folder / "expected.jsonl"), tables["claims"], near=_is_near)
     if (events := folder / "events.jsonl").exists():
@@ -44,20 +45,33 @@ def _is_near(wanted: Row, found: Row) -> bool:
 
 
 def _score_events(expected: Sequence[Row], found: Sequence[Row]) -> Score:
+    """Return the score of the agreed events; what pairs only with an event that is not agreed counts neither way."""
+
     def same(wanted: Row, row: Row) -> bool:
         return _is_near(wanted, row) and all(day(wanted[end]) == day(row[end]) for end in ("date_start", "date_end"))
 
-    pairs = best_pairs([[j for j, row in enumerate(found) if same(wanted, row)] for wanted in expected])
-    return Score(len(pairs), len(expected), len(found))
+    agreed_first = sorted(expected, key=lambda row: not _is_agreed(row))
+    pairs = best_pairs([[j for j, row in enumerate(found) if same(wanted, row)] for wanted in agreed_first])
+    agreed = sum(map(_is_agreed, expected))
+    spared = sum(wanted >= agreed for wanted in pairs)
+    return Score(len(pairs) - spared, agreed, len(found) - spared)
 
 
 def _score_support(expected: Sequence[Row], found: Sequence[Row]) -> Score:
-    wanted, read = ({_relation(row) for row in rows} for rows in (expected, found))
+    """Return the score of the distinct relations; those that are not agreed count neither way."""
+    wanted = {_relation(row) for row in expected if _is_agreed(row)}
+    read = {_relation(row) for row in found} - ({_relation(row) for row in expected} - wanted)
     return Score(len(wanted & read), len(wanted), len(read))
 
 
 def _relation(row: Row) -> tuple[str, str, str]:
-    return str(row["supporter"]).casefold(), row["supported"], row["kind"]
+    """Return who supports whom and how; what stands in brackets in a name is dropped."""
+    name = re.sub(r"\(.*?\)", "", str(row["supporter"]))
+    return " ".join(name.split()).casefold(), row["supported"], row["kind"]
+
+
+def _is_agreed(row: Row) -> bool:
+    return bool(row.get("agreed", True))
 
 
 def _read_jsonl(path: Path) -> list[dict[str, Any]]:

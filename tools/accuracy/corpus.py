@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from nkdata.extract.read import extract_paragraph
+from nkdata.extract.records import Records
 from nkdata.seed.names import read_vocabulary
 from nkdata.seed.vocabulary import Vocabulary
 from tools.accuracy.table import f1_table
@@ -44,10 +45,20 @@ def _score_corpus(path: Path) -> dict[str, Score]:
 
 
 def _score_item(item: Mapping[str, Any]) -> dict[str, Score]:
-    records = extract_paragraph(tuple(item["section"]), item["paragraph"], _vocabulary(item["vocabulary"]))
-    found = [{field: getattr(claim, field) for _, fields in LEVELS for field in fields} for claim in records.claims]
-    periods = [(day(event.date_start), day(event.date_end)) for event in records.events]
-    return {**score_claims(item["claims"], found), DATES: _score_dates(item, periods)}
+    periods = [(day(event.date_start), day(event.date_end)) for event in records_of(item).events]
+    return {**score_claims(item["claims"], claims_of(item)), DATES: _score_dates(item, periods)}
+
+
+def claims_of(item: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the compared fields of each claim that the reader finds in an item's paragraph."""
+    return [
+        {field: getattr(claim, field) for _, fields in LEVELS for field in fields} for claim in records_of(item).claims
+    ]
+
+
+def records_of(item: Mapping[str, Any]) -> Records:
+    """Return what the reader finds in an item's paragraph, under its headings and with its vocabulary."""
+    return extract_paragraph(tuple(item["section"]), item["paragraph"], _vocabulary(item["vocabulary"]))
 
 
 def _score_dates(item: Mapping[str, Any], found: Sequence[tuple[str | None, str | None]]) -> Score:

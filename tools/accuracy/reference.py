@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from nkdata.cli import main as nkdata
-
+from nkdata.tables.export import write_tables
+from nkdata.tables.load import load
 from tools.serving import ROOT
 
 SHARED = ROOT.parent / "shared"
@@ -34,7 +34,7 @@ def _by_reference(seeds: Path, tables: Sequence[str], *flags: str) -> Iterator[s
     rows = {"claims": "casualties", "events": "events", "support": "support"}
     yield "```text"
     with TemporaryDirectory() as out:
-        nkdata(["export", out, "--seeds", str(seeds)])
+        write_tables(load(seeds), Path(out))
         for table in tables:
             annotation, exported = REFERENCE / f"{rows[table]}.jsonl", Path(out) / f"{table}.csv"
             yield _output_of(REFERENCE / "score.py", table, annotation, exported, *flags)

@@ -43,33 +43,80 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def assemble(text: str, people: list[People], frames: tuple[Frame, ...]) -> list[Finding]:
-    """Return what the sentence says happened to whom, in the order of the people."""
-    return _Assembly(text, people, frames).run()
+def assemble(text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None = None) -> list[Finding]:
+    """Return what the sentence says happened to whom, in the order of the people.
+
+    ``tolls`` are the numbers that stand apart from what they count; ``last`` is
+    the finding of the sentence before, which an elliptical number may repeat.
+    """
+    return _Assembly(text, people, frames, tolls, last).run()
 
 
 class _Assembly:
-    def __init__(self, text: str, people: list[People], frames: tuple[Frame, ...]) -> None:
-        self.text, self.frames = text, frames
+    def __init__(self, text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None) -> None:
+        self.text, self.frames, self.last = text, frames, last
         self.people = [p for p in people if not _patterns()["agent"].search(text[: p.start])]
         self.parent = {i: self._parent(i) for i in range(len(self.people))}
-        self.found: dict[int, Finding] = {}
+        ends = {t.people.end: t for t in tolls}
+        self.found: dict[int, Finding] = {i: ends[p.end] for i, p in enumerate(self.people) if p.end in ends}
 
     def run(self) -> list[Finding]:
+        for frame in self.frames:
+            if frame.outcome == "released":
+                self._frame(frame)
         for i, p in enumerate(self.people):
+            if i in self.found:
+                continue
             if p.outcome and not p.thing and p.quantity is not ONE or (p.outcome and p.head and p.head.lower() in ("death", "fatality", "casualty", "martyr")):
                 self._take([i], Frame(p.start, p.end, p.outcome or "killed", Shape.REDUCED), soft=True)
-        for frame in self.frames:
+        for frame in (f for f in self.frames if f.outcome != "released"):
             if frame.shape in (Shape.NOMINAL, Shape.LIVES, Shape.LOSS) or (frame.shape is Shape.REDUCED and self._is_active(frame)):
                 self._right(frame)
-        for frame in self.frames:
+        for frame in (f for f in self.frames if f.outcome != "released"):
             if frame.shape is Shape.REDUCED and not self._is_active(frame):
                 self._adjacent(frame)
-        for frame in self.frames:
+        for frame in (f for f in self.frames if f.outcome != "released"):
             if frame.shape in (Shape.PASSIVE, Shape.PLAIN):
                 self._left(frame)
+        self._repeated()
         self._subsets()
         return [self.found[i] for i in sorted(self.found)]
+
+    def _frame(self, frame: Frame) -> None:
+        if frame.shape in (Shape.PASSIVE, Shape.PLAIN):
+            self._left(frame)
+        elif frame.shape in (Shape.NOMINAL, Shape.LIVES, Shape.LOSS) or self._is_active(frame):
+            self._right(frame)
+        else:
+            self._adjacent(frame)
+
+    def _repeated(self) -> None:
+        """Give numbers without a verb of their own the outcome of the number before: "as were two others", "and another three"."""
+        for i, p in enumerate(self.people):
+            if i in self.found or p.thing or self.parent[i] is not None:
+                continue
+            before = [self.found[j] for j in sorted(self.found) if self.people[j].end <= p.start]
+            last = before[-1] if before else self.last
+            if last is None:
+                continue
+            start = max(last.people.end, last.frame.end if last.frame else 0) if before else 0
+            gap, after = self.text[start : p.start] if start <= p.start else "", self.text[p.end :]
+            inverted = re.search(r"\b(?:as|so|nor)\s+(?:were|was|did|had|have)\s+$", self.text[: p.start], re.I)
+            told = _told().search(self.text[: p.start])
+            bare = p.elliptical or re.match(r"(?:another|a\s+further|\w+\s+more|\w+\s+others)\b", self.text[p.start : p.end], re.I)
+            closed = re.match(r"\s*(?:[.,;)]|$|(?:on|in|for|from|over|by|since|between|against|at|near|during|the\s+(?:following|next|previous|year|day|month))\b)", after, re.I)
+            joined = before and re.search(r"(?:\band\b|,|;|\bagainst\b|\bwith\b|\bfrom\b)", gap, re.I) and not re.search(r"\b(?:villages?|tanks?|in|of)\s*$", gap, re.I)
+            if inverted and before:
+                self._repeat(i, last)
+            elif bare and closed and not p.side and (told or joined) or (p.elliptical and p.side and joined and closed):
+                self._repeat(i, last)
+
+    def _repeat(self, i: int, last: Finding) -> None:
+        for j in self._spread(i, +1):
+            p = self.people[j]
+            kept = replace(p, category=last.people.category) if p.elliptical and p.category == "unspecified" else p
+            side = p.side or (last.side or last.people.side if p.elliptical else None)
+            self.found[j] = Finding(kept, last.outcome, f"{last.outcome}.repeated", side, last.frame if last is not self.last else None, inferred=["outcome:number before"])
 
     # -- parts of wholes ------------------------------------------------------------------
 
@@ -136,6 +183,11 @@ class _Assembly:
         for i, p in enumerate(self.people):
             if p.start >= frame.end:
                 adjacent = _patterns()["after_active"].fullmatch(self.text[frame.end : p.start])
+                if frame.shape is Shape.LOSS and (p.thing or not adjacent):
+                    beside = re.search(r"(?:\band\b|,|\bas\s+well\s+as\b|\bplus\b)\s*(?:\w+\s+)?$", self.text[frame.end : p.start]) and p.start - frame.end < 50
+                    if p.thing and p.start - frame.end < 50:
+                        continue
+                    adjacent = adjacent or (re.match("", "") if beside else None)
                 return i if adjacent and not p.thing else None
         return None
 
@@ -178,7 +230,7 @@ class _Assembly:
 
     def _left(self, frame: Frame) -> None:
         barrier = max([f.end for f in self.frames if f.end <= frame.start and f.shape in (Shape.PASSIVE, Shape.PLAIN)], default=0)
-        barrier = max(barrier, self.text.rfind(";", 0, frame.start))
+        barrier = max([barrier, self.text.rfind(";", 0, frame.start), *(m.end() for m in re.finditer(r",\s(?:while|whereas)\s", self.text[: frame.start]))])
         for i in range(len(self.people) - 1, -1, -1):
             p = self.people[i]
             if p.start < barrier:
@@ -226,6 +278,12 @@ class _Assembly:
         for i, p, inferred in zip(group, (s[0] for s in shared), (s[1] for s in shared), strict=True):
             rule = f"{frame.outcome}.head" if soft else frame.rule
             self.found[i] = Finding(p, frame.outcome, rule, p.side, frame, inferred=list(inferred))
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    verbs = alternatives([*lexicon()["claim_verbs"], *lexicon()["concede"], "added", "adding", "against", "compared with", "down from", "up from", "to"])
+    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:of\s+)?(?:only\s+|just\s+|that\s+|a\s+further\s+)*$", re.IGNORECASE)
 
 
 def _shared(members: list[People]) -> list[tuple[People, list[str]]]:

@@ -20,7 +20,6 @@ def _pattern() -> re.Pattern[str]:
         rf"{decimal}{scale}\s(?:US\s)?(?:dollars|euros|roubles|rubles|USD|EUR)(?!\w)",
         rf"{decimal}(?:\s?[–-]\s?{decimal})?\s?%",
         rf"{number}(?:(?:\s?[–-]\s?|\s+to\s+|\s+or\s+){number})?[-\s]?(?:{alternatives(lex['measures'])})(?![\w])(?:[-\s]old)?",
-        rf"(?<!\w){number}(?:st|nd|rd|th)?-[a-z]+(?:-[a-z]+)*",
         rf"\baged\s+(?:(?:between\s+)?{number}(?:(?:\s?[–-]\s?|\s+(?:to|and)\s+){number})?)",
         rf"(?:{alternatives(lex['numbered'])})\s+\d[\w/.-]*",
         r"\d+(?:st|nd|rd|th)(?!\w)",
@@ -31,6 +30,17 @@ def _pattern() -> re.Pattern[str]:
         r"\d+/\d+",
     ]
     return re.compile("|".join(f"(?:{rule})" for rule in rules))
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    number = rf"(?:(?:{DIGITS})|{word_number()})"
+    return re.compile(rf"(?<!\w){number}(?:st|nd|rd|th)?-[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+
+
+def compounds(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of numbers joined to a word: "two-year-old", "44-day"."""
+    return tuple(match.span() for match in _compound().finditer(text))
 
 
 def other_quantities(text: str) -> tuple[tuple[int, int], ...]:

@@ -25,15 +25,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def find_tolls(text: str, people: list[People], taken: list[Finding], mentions: tuple[Mention, ...]) -> list[Finding]:
-    """Return a finding for each number alone that a toll before it in the same clause waits for."""
-    used = {f.people.start for f in taken}
+def find_tolls(text: str, people: list[People], mentions: tuple[Mention, ...], last: Finding | None = None) -> list[Finding]:
+    """Return a finding for each number that a toll before or behind it in the same clause waits for.
+
+    ``last`` is the finding of the sentence before: "a figure of 400" repeats its outcome.
+    """
     counted = [(p.start, p.end) for p in people if p.head]
-    found = []
+    found: list[Finding] = []
     for p in people:
-        if p.start in used or p.head or p.thing or p.rest:
+        if p.thing or p.rest or p.outcome or (p.head and not _patterns()["toll"].search(text[: p.start])):
             continue
-        toll = _toll_before(text, p, counted, mentions)
+        toll = _toll_before(text, p, counted, mentions) or _toll_behind(text, p, mentions) or _figure(text, p, found[-1] if found else last)
         if toll:
             found.append(toll)
     return found
@@ -57,6 +59,26 @@ def _toll_before(text: str, p: People, counted: list[tuple[int, int]], mentions:
     category = category_of(clause[max(0, first - 40) :])
     quantified = replace(p, start=phrase_start, category=category if category != "unspecified" else p.category)
     return Finding(quantified, outcome, f"{outcome}.toll", side, running=bool(_patterns()["noun"].search(clause)))
+
+
+def _toll_behind(text: str, p: People, mentions: tuple[Mention, ...]) -> Finding | None:
+    """Read "bringing to seven the number of soldiers killed"."""
+    behind = re.match(rf"\s+(?:the\s+)?(?:total\s+)?(?:{alternatives(lexicon()['toll']['nouns'])})\b[^,;.]*", text[p.end :], re.I)
+    if p.head or behind is None or not re.search(r"\bto\s+$", text[: p.start]):
+        return None
+    outcome = _outcome(behind.group())
+    end = p.end + behind.end()
+    if outcome is None:
+        return None
+    return Finding(replace(p, category=category_of(behind.group())), outcome, f"{outcome}.toll", _side(mentions, p.end, end), running=True)
+
+
+def _figure(text: str, p: People, last: Finding | None) -> Finding | None:
+    """Read "gave a figure of 400": the number last counted, by somebody else."""
+    said = re.search(r"\b(?:figures?|estimates?|tally|number|total|toll)\s+(?:of|at|as|was|were|is|to)\s+$", text[: p.start], re.I)
+    if last is None or said is None or p.head or not re.match(r"\s*(?:[.,;)]|$|\s(?:for|in|by|killed|dead))", text[p.end :]):
+        return None
+    return Finding(replace(p, category=last.people.category), last.outcome, f"{last.outcome}.figure", last.side or last.people.side, inferred=["outcome:number before"])
 
 
 def _outcome(phrase: str) -> str | None:

@@ -40,6 +40,19 @@ class People:
     numbers: tuple[tuple[int, int], ...] = ()
     demonym: bool = False
 
+    @property
+    def elliptical(self) -> bool:
+        """Whether the noun is left out, so that it is the one counted before: "and seven wounded", "two others"."""
+        left_out = self.outcome is not None and self.head.lower() in _participles()
+        return not self.head or left_out or self.head.lower() in ("others", "other")
+
+
+@cache
+def _participles() -> frozenset[str]:
+    heads = lexicon()["heads"]
+    nouns = {"deaths", "death", "fatalities", "fatality", "casualties", "casualty", "losses", "loss", "dead", "killings", "martyrs", "injuries", "injury"}
+    return frozenset(h.lower() for all_ in heads.values() for h in all_) - nouns
+
 
 @cache
 def _nouns() -> dict[str, str]:
@@ -61,10 +74,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "head": re.compile(rf"(?:{alternatives(heads)})(?![\w-])", re.I),
         "describing": re.compile(rf"(?:{alternatives(describing)})(?![\w-])", re.I),
         "word": re.compile(r"[^\W\d_][\w'’]*(?:-[\w'’]+)*|\d+-\w[\w-]*"),
-        "determiner": re.compile(rf"(?<![\w-])(?:(?P<one>{alternatives(lex['determiners'])})|(?P<known>{alternatives(lex['definite'])}))(?=\s)", re.I),
-        "of": re.compile(rf"\s+of\s+(?:(?P<own>{alternatives(lex['possessives'])})(?!\w)|the\s+(?P<the>)|(?P<rest>them|these|those|whom)(?!\w))", re.I),
+        "determiner": re.compile(rf"(?<![\w-])(?:(?P<nth>{alternatives(lex['ordinal_one'])})|(?P<one>{alternatives(lex['determiners'])})|(?P<known>{alternatives(lex['definite'])}))(?=\s)", re.I),
+        "of": re.compile(
+            rf"\s+of\s+(?:(?P<own>{alternatives(lex['possessives'])})(?!\w)|the\s+(?P<the>)(?:\d[\d,]*\s+)?|(?P<rest>them|these|those|whom)(?!\w))", re.I
+        ),
+        "vague_of": re.compile(rf"\s+of\s+(?!(?:the|them|these|those|whom|{alternatives(lex['possessives'])})\b)", re.I),
+        "its_own": re.compile(rf"\s+of\s+(?:{alternatives(lex['possessives'])})\s+own(?!\w)", re.I),
+        "each": re.compile(r"\s+(?:from|of|on)\s+each(?:\s+(?:of\s+the\s+(?:\w+\s+)?)?sides?|\s+party)(?!\w)", re.I),
         "own": re.compile(rf"(?:of\s+)?(?:{alternatives(lex['possessives'])})(?!\w)", re.I),
-        "post": re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|from|in|with|for|on|belonging\s+to|serving\s+(?:in|with))\s+(?:the\s+)?(?:ranks\s+of\s+)?(?:the\s+)?$", re.I),
+        "post": re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|from|in|with|for|on|belonging\s+to|serving\s+(?:in|with))\s+(?:the\s+)?(?:ranks\s+of\s+)?(?:the\s+|an?\s+)?$", re.I),
         "both": re.compile(rf"[^.;,]{{0,40}}?(?<!\w)(?:{alternatives(lex['both_sides'])})(?!\w)", re.I),
     }
 
@@ -89,10 +107,14 @@ class Scanner:
         self.text, self.masked = text, masked
         self.mentions = [m for m in mentions]
         self.starts = [m.start for m in self.mentions]
+        self.consumed: list[tuple[int, int]] = []
 
     def people(self) -> list[People]:
         """Return every phrase of counted people in order, things ("14 tanks") marked as such."""
-        found = [self._counted(q) for q in find_quantities(self.masked)]
+        found: list[People] = []
+        for quantity in find_quantities(self.masked):
+            if not any(start <= quantity.start < end for start, end in self.consumed):
+                found.append(self._counted(quantity))
         taken = [(p.start, p.end) for p in found]
         for match in _patterns()["determiner"].finditer(self.masked):
             if not any(start <= match.start() < end for start, end in taken):
@@ -108,8 +130,13 @@ class Scanner:
         if of:
             owned, rest = bool(of["own"]), bool(of["rest"]) or of["the"] is not None
             position = of.end()
+            if of["the"] is not None and of.end() > of.end("the"):
+                self.consumed.append((of.end("the"), of.end()))
             if of["rest"]:
                 return self._of_them(mention, of.end())
+        elif mention.quantity.bound is Bound.UNKNOWN:
+            vague = _patterns()["vague_of"].match(self.masked, position)
+            position = vague.end() if vague else position
         return self._phrase(mention.start, position, mention.quantity, owned, rest, mention.bare, mention.numbers, mention.end)
 
     def _of_them(self, mention: QuantityMention, position: int) -> People:
@@ -125,6 +152,8 @@ class Scanner:
         known = bool(match["known"])
         phrase = self._phrase(match.start(), match.end(), ONE, match.group().lower() in lexicon()["possessives"], False, True, (), match.end())
         noun = phrase.head.lower()
+        if match["nth"] and not phrase.thing and not noun:
+            return People(match.start(), match.end(), ONE, side=phrase.side, bare=True)
         if phrase.thing or not noun or (noun not in _singulars() and not (phrase.demonym and not noun.endswith("s"))):
             if match.group().lower() == "another" and not phrase.thing:
                 return People(match.start(), match.end(), ONE, bare=True)
@@ -164,7 +193,7 @@ class Scanner:
                 continue
             noun = patterns["noun"].match(self.masked, at)
             carried = patterns["head"].match(self.masked, at)
-            if carried and not (noun and noun.end() > carried.end()) and (not head or carried.group().lower() in ("deaths", "fatalities", "casualties", "losses", "death", "fatality")):
+            if carried and not (noun and noun.end() > carried.end()) and (not head or carried.group().lower() in ("deaths", "fatalities", "casualties", "losses", "death", "fatality", "prisoner", "captive", "hostage")):
                 outcome = outcome_of_head(carried.group())
                 if not head and self._noun_follows(carried.end()):
                     position, modifiers = carried.end(), modifiers + 1
@@ -193,8 +222,9 @@ class Scanner:
                 end = word.end() if unknown == 0 else end
             position, modifiers = word.end(), modifiers + 1
         thing = not head and unknown > 0
-        if side is None and head:
+        if side is None and not thing:
             side = self._after(end)
+        owned = owned or bool(_patterns()["its_own"].match(self.masked, end))
         return People(start, end, quantity, head, side, category or "unspecified", outcome, owned, rest, False, bare, thing, numbers, demonym)
 
     def _noun_follows(self, position: int) -> bool:
@@ -208,6 +238,8 @@ class Scanner:
 
     def _after(self, end: int) -> str | None:
         """Return the side said behind the noun: "a soldier of the Armenian Army", "16 fatalities on both sides"."""
+        if _patterns()["each"].match(self.masked, end):
+            return "each"
         if _patterns()["both"].match(self.masked, end):
             return "both"
         i = bisect_left(self.starts, end)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from nkdata.tables.schemas import SCHEMAS
+from nkdata.tables.frames import column_types
+from nkdata.tables.schemas import AMOUNT, COUNT, DAY, SCHEMAS, TEXT
 
-TYPES = {"str": "text", "datetime64[s]": "day", "Int64": "whole number", "Float64": "number"}
+TYPES = {TEXT: "text", DAY: "day", COUNT: "whole number", AMOUNT: "number"}
 GLOSSARY = {
     "Lowest and highest": "The two ends of what the source gives. One number is both ends. "
     "An empty end is unknown or open, and never zero.",
@@ -24,12 +25,12 @@ GLOSSARY = {
 
 def fields_of(table: str) -> pd.DataFrame:
     """Return the columns of a table: name, meaning, type, and whether a value may be missing."""
-    columns = SCHEMAS[table].columns.items()
+    columns = SCHEMAS[table].columns
     return pd.DataFrame(
         {
-            "Column": [name for name, _ in columns],
-            "Meaning": [column.description for _, column in columns],
-            "Type": [TYPES.get(str(column.dtype), "text") for _, column in columns],
-            "May be empty": ["yes" if column.nullable else "no" for _, column in columns],
+            "Column": list(columns),
+            "Meaning": [column.description for column in columns.values()],
+            "Type": [TYPES[kind] for kind in column_types(table).values()],
+            "May be empty": ["yes" if column.nullable else "no" for column in columns.values()],
         }
     )

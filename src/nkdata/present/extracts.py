@@ -7,19 +7,15 @@ import re
 import pandas as pd
 
 from nkdata.present.selection import Selection
+from nkdata.tables.export import csv_text
 
 BYTE_ORDER_MARK = "\ufeff"
 """Begins a file that Excel is to read as UTF-8."""
 
 
 def csv_of(frame: pd.DataFrame) -> bytes:
-    """Return the rows as CSV: every column, in the order shown, dates in ISO 8601, unknown left empty.
-
-    UTF-8 with a byte order mark, so that Excel opens it right.
-    """
-    whole = frame.assign(**{name: _whole_numbers(frame[name]) for name in frame.select_dtypes("Float64")})
-    text = whole.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\n")
-    return (BYTE_ORDER_MARK + text).encode("utf-8")
+    """Return the rows as CSV: every column, in the order shown, in UTF-8 with a byte order mark."""
+    return (BYTE_ORDER_MARK + csv_text(frame)).encode("utf-8")
 
 
 def file_name(table: str, selection: Selection, ending: str = "csv") -> str:
@@ -29,9 +25,4 @@ def file_name(table: str, selection: Selection, ending: str = "csv") -> str:
         parts += [str(year) for year in dict.fromkeys(selection.years)]
     if selection.side is not None:
         parts.append(selection.side)
-    return f"{re.sub(r'[^a-z0-9-]+', '-', '-'.join(parts).lower())}.{ending}"
-
-
-def _whole_numbers(column: pd.Series) -> pd.Series:
-    """Write 1000000000.0 as 1000000000 where no amount of the column has a fraction."""
-    return column.astype("Int64") if (column.dropna() % 1 == 0).all() else column
+    return f"{re.sub(r'[^a-z0-9]+', '-', '-'.join(parts).lower())}.{ending}"

@@ -9,7 +9,7 @@ import pandas as pd
 from nkdata.extract.records import Bound
 from nkdata.present.figures import figure_words
 from nkdata.present.periods import period_words
-from nkdata.present.selection import SHARED
+from nkdata.present.selection import SHARED, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def infobox_total(fatalities: pd.DataFrame) -> Total | None:
     rows = rows.sort_values("date_start", kind="stable")
     parts = tuple(
         f"{figure_words(row.low, row.high, row.bound)} ({period_words(row.date_start, row.date_end)})"
-        for row in rows.itertuples()
+        for row in rows_of(rows)
     )
     return Total(parts, _added(rows), _overlapping(rows))
 

@@ -18,7 +18,7 @@ from nkdata.present.labels import (
     side_label,
 )
 from nkdata.present.periods import period_words
-from nkdata.present.selection import split
+from nkdata.present.selection import rows_of, split
 from nkdata.seed.vocabulary import Vocabulary
 
 Row = Any
@@ -28,8 +28,8 @@ Cell = Callable[[Row, Vocabulary], Any]
 def readable(rows: pd.DataFrame, table: str, vocabulary: Vocabulary) -> pd.DataFrame:
     """Return the rows of a table in words, in their order and under their own index."""
     cells = COLUMNS[table]
-    records = [[cell(row, vocabulary) for cell in cells.values()] for row in rows.itertuples(index=False)]
-    return pd.DataFrame(records, index=rows.index, columns=list(cells))
+    records = [[cell(row, vocabulary) for cell in cells.values()] for row in rows_of(rows)]
+    return pd.DataFrame(records, index=rows.index, columns=list(cells)).convert_dtypes()
 
 
 def _period(row: Row, _: Vocabulary) -> str:
@@ -57,13 +57,18 @@ def _killed(row: Row, _: Vocabulary) -> str:
 
 
 def _plain(column: str) -> Cell:
-    """Return a cell that shows a column's value, and nothing where it is empty."""
+    """Return a cell that shows a column's text, and nothing where it is empty."""
 
-    def cell(row: Row, _: Vocabulary) -> Any:
+    def cell(row: Row, _: Vocabulary) -> str:
         value = getattr(row, column)
-        return None if pd.isna(value) else value
+        return "" if pd.isna(value) else str(value)
 
     return cell
+
+
+def _number(column: str) -> Cell:
+    """Return a cell that shows a column's number, so that the reader can sort by it."""
+    return lambda row, _: getattr(row, column)
 
 
 COLUMNS: Mapping[str, Mapping[str, Cell]] = {
@@ -75,8 +80,8 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "Victims": _category,
         "Said by": _plain("claimant"),
         "Sentence": _plain("quote"),
-        "Lowest": _plain("low"),
-        "Highest": _plain("high"),
+        "Lowest": _number("low"),
+        "Highest": _number("high"),
     },
     "fatalities": {
         "Period": _period,
@@ -85,8 +90,8 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "Victims": _category,
         "Where from": lambda row, _: BASIS_LABELS[row.basis].capitalize(),
         "As printed": _plain("value_raw"),
-        "Lowest": _plain("low"),
-        "Highest": _plain("high"),
+        "Lowest": _number("low"),
+        "Highest": _number("high"),
     },
     "events": {
         "When": _period,
@@ -109,7 +114,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "votes": {
         "Country or group": _plain("country"),
         "Vote": lambda row, _: VOTE_LABELS[row.vote],
-        "Votes": _plain("count"),
+        "Votes": _number("count"),
         "Sentence": _plain("quote"),
     },
     "phases": {
@@ -131,7 +136,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "Number": _plain("number"),
         "Words": _plain("text"),
         "Why it was not read": _plain("reason"),
-        "Line": _plain("line"),
+        "Line": _number("line"),
         "Sentence": _plain("quote"),
     },
     "sources": {
@@ -139,8 +144,8 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "Published": _plain("published"),
         "Licence": _plain("licence"),
         "Address": _plain("url"),
-        "Figures": _plain("figures"),
-        "Unread": _plain("unread"),
+        "Figures": _number("figures"),
+        "Unread": _number("unread"),
         "SHA-256": _plain("sha256"),
     },
 }

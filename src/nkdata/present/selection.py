@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
+
+from nkdata.tables.frames import SEPARATOR
 
 SIDE_COLUMNS = {
     "claims": "side",
@@ -90,7 +93,12 @@ def saying(frame: pd.DataFrame, column: str, words: str) -> pd.Series[bool]:
 
 def split(cell: object) -> list[str]:
     """Return the parts of a list-like cell; none for an empty one."""
-    return [part for part in cell.split("; ") if part] if isinstance(cell, str) else []
+    return [part for part in cell.split(SEPARATOR) if part] if isinstance(cell, str) else []
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
+    """Return a frame's rows as named tuples, the index first."""
+    return iter(frame.itertuples())
 
 
 def _dates(frame: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -110,9 +118,8 @@ def _in_years(frame: pd.DataFrame, years: Span | None) -> pd.Series[bool]:
     if years is None:
         return pd.Series(True, index=frame.index)
     starts, ends = _dates(frame)
-    begins_late = starts.dt.year > years[1]
-    ends_early = ends.dt.year < years[0]
-    return ~(begins_late | ends_early)
+    outside: pd.Series[bool] = (starts.dt.year > years[1]) | (ends.dt.year < years[0])
+    return ~outside
 
 
 def _of_side(frame: pd.DataFrame, table: str, side: str | None) -> pd.Series[bool]:

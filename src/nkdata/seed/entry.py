@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
-from nkdata.seed.strict import Loaded
+from nkdata.seed.loaded import Loaded
 
 Path = tuple[str | int, ...]
 

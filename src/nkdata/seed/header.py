@@ -12,7 +12,8 @@ from frontmatter.default_handlers import YAMLHandler
 
 from nkdata.errors import Problem, SeedError
 from nkdata.seed.document import InfoField
-from nkdata.seed.strict import Loaded, Source, load_yaml
+from nkdata.seed.loaded import Loaded, Source
+from nkdata.seed.strict import load_yaml
 from nkdata.seed.text import FileText
 
 _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from nkdata.errors import Problem, SeedError
-from nkdata.seed.document import Cell, Section, Table
-from nkdata.seed.plain import Plain, marking_ends, trace
+from nkdata.seed.document import Section, Table
+from nkdata.seed.parser import MAX_NESTING, PARSER, plain_text
+from nkdata.seed.plain import Plain
+from nkdata.seed.table import parse_table
 from nkdata.seed.text import FileText
+from nkdata.seed.trace import trace
 
-MAX_NESTING = 60
 LEAST_YEAR = 1000
 
-_MARKS = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?")
 _RULER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _LIST = re.compile(r"(?:bullet|ordered)_list_")
 _NOT_TEXT = re.compile(r"\s*<(?:script|style)\b", re.IGNORECASE)
@@ -42,18 +41,6 @@ class Body:
     tables: list[Table] = field(default_factory=list)
 
 
-def _parser() -> MarkdownIt:
-    """Return CommonMark with tables; indented text is prose here, for an article holds no program."""
-    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table").disable(["code", "text_join"])
-    rules = dict(zip(parser.inline.ruler.get_active_rules(), parser.inline.ruler.getRules(""), strict=True))
-    for name in ("link", "image", "backticks", "autolink"):
-        parser.inline.ruler.at(name, marking_ends(rules[name]))
-    return parser
-
-
-_PARSER = _parser()
-
-
 def parse_body(file: FileText, first_line: int, title: str = "") -> Body:
     """Read the prose of ``file`` from ``first_line`` on.
 
@@ -61,7 +48,7 @@ def parse_body(file: FileText, first_line: int, title: str = "") -> Body:
     """
     start = file.starts[first_line - 1] if first_line <= len(file.starts) else len(file.text)
     reader = _Reader(file, first_line, title)
-    for token in (tokens := iter(_PARSER.parse(file.text[start:]))):
+    for token in (tokens := iter(PARSER.parse(file.text[start:]))):
         reader.take(token, tokens)
     return reader.body
 
@@ -84,7 +71,7 @@ class _Reader:
         elif token.type == "heading_open" and token.level == 0:
             self._heading(token, next(tokens))
         elif token.type == "table_open":
-            self.body.tables.append(self._table(token, tokens))
+            self.body.tables.append(parse_table(self.file, token, tokens, self.section, self.first_line))
         elif token.type in ("html_block", "fence"):
             self._raw(token)
         elif _LIST.match(token.type):
@@ -97,7 +84,7 @@ class _Reader:
         return tuple(self.headings.values())
 
     def _heading(self, opening: Token, inline: Token) -> None:
-        level, text = int(opening.tag[1:]), _text(inline)
+        level, text = int(opening.tag[1:]), plain_text(inline)
         self.headings = {depth: name for depth, name in self.headings.items() if depth < level}
         if text and not (level == 1 and text == self.title):
             self.headings[level] = text
@@ -128,7 +115,7 @@ class _Reader:
             self._refuse(token, "The comment that begins here is never closed.", "Close it with -->.")
         if _NOT_TEXT.match(token.content) or not token.content.strip():
             return
-        inline = _PARSER.parseInline(token.content)[0]
+        inline = PARSER.parseInline(token.content)[0]
         shift = 1 if token.type == "fence" else 0
         assert token.map is not None
         inline.map = [token.map[0] + shift, token.map[1]]
@@ -150,38 +137,6 @@ class _Reader:
             start += len(row) + 1
         return found
 
-    def _table(self, opening: Token, tokens: Iterator[Token]) -> Table:
-        assert opening.map is not None
-        rows: list[tuple[Cell, ...]] = []
-        line = 0
-        cells: list[Cell] = []
-        for token in tokens:
-            if token.type == "table_close":
-                break
-            if token.type == "tr_open" and token.map:
-                line, cells = token.map[0] + self.first_line, []
-            elif token.type == "inline":
-                cells.append(Cell(_text(token), line))
-            elif token.type == "tr_close":
-                rows.append((*cells, *self._beyond(line, len(cells))))
-        return Table(rows[0], tuple(rows[1:]), self.section, opening.map[0] + self.first_line)
-
-    def _beyond(self, line: int, count: int) -> list[Cell]:
-        """Return the cells of a row beyond the head's, which Markdown would drop in silence."""
-        written = escapedSplit(_MARKS.sub("", self.file.raw(line)).strip().removeprefix("|"))
-        extra = [_text(_PARSER.parseInline(cell.strip())[0]) for cell in written[count:]]
-        while extra and not extra[-1]:
-            extra.pop()
-        return [Cell(text, line) for text in extra]
-
     def _refuse(self, token: Token, what: str, mend: str) -> None:
         line = token.map[0] + self.first_line if token.map else None
         raise SeedError(Problem(self.file.name, line, what, mend))
-
-
-def _text(token: Token) -> str:
-    """Return the plain text of an inline token whose places do not matter."""
-    children = token.children or []
-    if len(children) == 1 and children[0].type == "text":
-        return token.content.strip()
-    return trace(token.content, children, [(0, 0)]).text.strip()

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from nkdata.seed.entry import Entry
-from nkdata.seed.strict import Loaded, Source, load_yaml
+from nkdata.seed.loaded import Loaded, Source
+from nkdata.seed.strict import load_yaml
 from nkdata.seed.text import read_text
 from nkdata.seed.vocabulary import ACTOR_TYPES, Actor, Colour, Place, Side, Vocabulary
 

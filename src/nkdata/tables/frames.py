@@ -55,8 +55,8 @@ def _stored_type(column: pa.Column) -> str:
     return kind if kind in (COUNT, AMOUNT) else TEXT
 
 
-def _array(values: Sequence[Any], dtype: str) -> Any:
-    """Store the values; an array of pandas is built in half the time of a series."""
+def _array(values: Sequence[Any], dtype: Any) -> Any:
+    """Store the values as the type of that name; an array is built in half the time of a series."""
     return pd.array([_text(value) for value in values] if dtype == TEXT else values, dtype=dtype)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -41,10 +41,11 @@ def choose_one(label: str, options: Mapping[str, Any], key: str, help: str | Non
     return options[chosen]
 
 
-def choose_some(label: str, values: Sequence[str], names: Mapping[str, str], key: str) -> list[str]:
+def choose_some(label: str, values: Iterable[str], names: Mapping[str, str], key: str) -> list[str]:
     """Offer values to pick from by their names; return those picked, or all where none is picked."""
     _remember(key, [])
-    shown = {names[value]: value for value in names if value in set(values)}
+    present = set(values)
+    shown = {name: value for value, name in names.items() if value in present}
     picked = st.pills(label, list(shown), selection_mode="multi", key=key, bind="query-params", wrap=True)
     return [shown[name] for name in picked] or list(shown.values())
 

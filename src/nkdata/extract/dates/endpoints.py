@@ -47,7 +47,7 @@ def endpoint_pattern(n: int) -> str:
     return (
         rf"(?:(?P<iso{n}>{YEAR}-[01]\d-[0-3]\d)|{before}(?:{day}(?P<month{n}>{month})(?!\w)"
         rf"(?:\s+(?P<mday{n}>[0-3]?\d){ordinal}(?![\d,.]\d|\w|\s*[–-]\s*\d{{4}}))?{year}"
-        rf"|(?P<season{n}>{season})(?!\w)(?:\s+(?:of\s+)?(?P<syear{n}>{YEAR}))?"
+        rf"|(?P<season{n}>{season})(?!\w)(?:\s+(?:of\s+)?(?P<syear{n}>{YEAR})(?:[–/-](?P<wyear{n}>\d\d(?:\d\d)?)(?!\d))?)?"
         rf"|(?P<decade{n}>(?:1[5-9]|20)\d0)s(?!\w)|(?P<only{n}>{YEAR})(?![\w%]|[,.]\d|-[a-z])))"
     )
 
@@ -74,6 +74,8 @@ def endpoint_of(groups: Mapping[str, str | None], n: int) -> Endpoint:
     day_text = groups[f"day{n}"] or groups[f"mday{n}"]
     year_text = groups[f"year{n}"] or groups[f"syear{n}"] or groups[f"only{n}"]
     decade = groups[f"decade{n}"]
+    if groups.get(f"wyear{n}") and year_text:
+        year_text = str(int(year_text) + 1)
     return Endpoint(
         part=_parts()[re.sub(r"\s+", " ", part.lower())] if part else None,
         day=int(day_text) if day_text else None,

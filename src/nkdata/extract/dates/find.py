@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from nkdata.extract.dates.endpoints import YEAR, Endpoint, endpoint_of, endpoint_pattern, period_of
+from nkdata.extract.dates.endpoints import YEAR, Endpoint, endpoint_of, endpoint_pattern, period_of, words_of_dates
+from nkdata.extract.english import alternatives
 from nkdata.extract.periods import Period
 
 
@@ -105,6 +106,8 @@ def _written(match: re.Match[str]) -> Written | None:
     if "d1" in groups:
         return _days(match)
     if "y1" in groups:
+        if re.search(rf"(?:{alternatives(words_of_dates()['seasons'])})\s+(?:of\s+)?$", match.string[: match.start()], re.I):
+            return None
         first = int(match["y1"])
         last = first // 100 * 100 + int(match["y2"])
         return Written(*match.span(), Endpoint(year=first), Endpoint(year=last)) if last > first else None

@@ -19,7 +19,7 @@ Rule = Callable[[re.Match[str], Period], Period | None]
 
 def relative_dates(text: str, written: list[Written], context: Context) -> list[DateMention]:
     """Return written and leaning dates in order, each resolved against the one before it."""
-    leaning = [m for m in _leaning(text) if not any(w.start < m.end() and m.start() < w.end for w in written)]
+    leaning = [m for m in _leaning(text) if not any(_belongs(text, m, w) for w in written)]
     items: list[tuple[int, Written | re.Match[str]]] = [(w.start, w) for w in written]
     items += [(m.start(), m) for m in leaning]
     items.sort(key=lambda item: item[0])
@@ -30,6 +30,12 @@ def relative_dates(text: str, written: list[Written], context: Context) -> list[
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _belongs(text: str, match: re.Match[str], written: Written) -> bool:
+    """Tell whether the leaning words are part of a written date: "in March of that year"."""
+    overlaps = written.start < match.end() and match.start() < written.end
+    return overlaps or (written.end <= match.start() and bool(re.fullmatch(r"\s+(?:of|in)\s+|,?\s+", text[written.end : match.start()])) and "year" in match.group())
 
 
 def _own_year(written: Written) -> int | None:
@@ -92,6 +98,7 @@ def _pattern() -> re.Pattern[str]:
         "same_day": r"(?:later\s+)?(?:on\s+)?(?:(?:the\s+)?(?:very\s+)?same|that\s+(?:same\s+|very\s+)?)\s?(?:day|morning|afternoon|evening|night)",
         "same_month": r"(?:later\s+|earlier\s+)?(?:in\s+|during\s+)?(?:the\s+(?:very\s+)?same|that\s+(?:same\s+|very\s+)?)\s?month",
         "same_period": r"(?:in|over|during|for)\s+(?:the\s+same|that|this)\s+(?:period|time|span|interval|week)",
+        "the_nth": r"on\s+the\s+(?P<nth>[0-3]?\d)(?:st|nd|rd|th)(?!\s+(?:[A-Z]|of\b))",
         "that_month": rf"(?:that|the\s+same|the\s+following|next)\s+(?P<named>{months})(?!\w)",
         "some_later": rf"(?P<count>{number})\s+(?P<unit>days?|weeks?|months?|years?|nights?)\s+(?P<way>later|afterwards|after\s+that|on|earlier|before\s+that)(?!\w)",
     }
@@ -110,6 +117,11 @@ def _year(year: int) -> Period:
 def _month(year: int, month: int) -> Period:
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month")
+
+
+def _nth(month: date, day: int) -> Period | None:
+    length = calendar.monthrange(month.year, month.month)[1]
+    return _day(month.replace(day=day)) if 1 <= day <= length else None
 
 
 def _day(day: date) -> Period:
@@ -165,5 +177,6 @@ _RULES: dict[str, Rule] = {
     "same_month": lambda m, a: _month(_last_day(a).year, _last_day(a).month) if a.prec != "year" else None,
     "same_period": lambda m, a: a,
     "that_month": _that_month,
+    "the_nth": lambda m, a: _nth(_last_day(a), int(m["nth"])),
     "some_later": _some_later,
 }

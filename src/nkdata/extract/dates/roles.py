@@ -84,10 +84,11 @@ def _joined(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """Join a start with its end: "erupted on 27 September and lasted until 10 November", "by 5 August the fighting begun on 27 July"."""
     joined: list[DateMention] = []
     for mention in mentions:
-        before = joined[-1] if joined else None
+        before = next((m for m in reversed(joined) if m.role is not Role.REFERENCE), None)
         period = _span(text, before, mention) if before else None
         if before and period:
-            joined[-1] = DateMention(before.start, mention.end, period, Role.EVENT, before.inferred + mention.inferred)
+            joined[joined.index(before)] = replace(before, period=period, role=Role.EVENT, inferred=before.inferred + mention.inferred)
+            joined.append(replace(mention, role=Role.REFERENCE))
         else:
             joined.append(mention)
     return joined
@@ -100,6 +101,9 @@ def _span(text: str, first: DateMention, last: DateMention) -> Period | None:
     if first.role in (Role.EVENT, Role.SINCE) and ends and a.start and b.end and a.start <= b.end and ";" not in gap:
         return Period(a.start, b.end, "days")
     opened = re.search(rf"(?:{alternatives(words_of_dates()['opening'])})\W+(?:on|in)?\W*$", gap, re.I)
+    begun = re.search(rf"(?:{alternatives(words_of_dates()['opening'])})\W+(?:on|in)?\W*$", text[: first.start], re.I)
+    if first.role in (Role.EVENT, Role.SINCE) and begun and last.role is Role.BY and a.start and b.end and a.start <= b.end:
+        return Period(a.start, b.end, "days")
     if first.role is Role.BY and opened and b.start and a.end and b.start <= a.end:
         return Period(b.start, a.end, "days")
     return None
@@ -111,6 +115,9 @@ def _stretched(text: str, mentions: list[DateMention], context: Context) -> list
 
 def _stretch(text: str, mention: DateMention, context: Context, only: bool) -> DateMention:
     period = mention.period
+    begun = context.period if context.period and context.period.prec == "open" else None
+    if mention.role is Role.BY and period.end and begun and begun.start and begun.start <= period.end:
+        return replace(mention, period=Period(begun.start, period.end, "days"), inferred=(*mention.inferred, "date_start:sentence before"))
     if mention.role is Role.BY and period.end and period.prec not in ("year", "years"):
         return replace(mention, period=Period(date(period.end.year, 1, 1), period.end, "days"), inferred=(*mention.inferred, "date_start:year"))
     if mention.role is Role.UNTIL and period.end:
@@ -148,7 +155,7 @@ def _narrowed(mentions: list[DateMention]) -> list[DateMention]:
     settled = []
     for mention in mentions:
         coarse = mention.period.prec == "year" and mention.role is Role.EVENT
-        same = [m for m in fine if m.start > mention.end and m.period.start and mention.period.start and _last(m).year == mention.period.start.year]
+        same = [m for m in fine if (m.start > mention.end or mention.inferred) and m.period.start and mention.period.start and _last(m).year == mention.period.start.year]
         if coarse and same:
             mention = replace(mention, role=Role.YEAR)
         elif mention.role is Role.NAME and not events:

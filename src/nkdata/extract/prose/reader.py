@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.claimants import claimant_at
-from nkdata.extract.dates import Context, DateMention, Role, find_dates
+from nkdata.extract.dates import Context, Role, find_dates
 from nkdata.extract.periods import Period
-from nkdata.extract.prose.sentence import Reading, period_index, read_sentence
-from nkdata.extract.prose.sides import Memory, Scene, hit_side, resolve_side
+from nkdata.extract.prose.sentence import Reading, period_of_finding, read_sentence
+from nkdata.extract.prose.company import Paragraph, across, expanded, in_company
+from nkdata.extract.prose.sides import Scene, resolve_side
 from nkdata.extract.records import Claim, Source
 from nkdata.seed.document import Document, Section, Sentence
 from nkdata.seed.vocabulary import Vocabulary
@@ -42,7 +43,7 @@ def _read(document: Document, vocabulary: Vocabulary) -> Iterator[Read]:
         context = heading_context(section)
         heading = context
         for _, paragraph in groupby(sentences, key=lambda s: s.paragraph):
-            memory = Memory()
+            memory = Paragraph()
             context = replace(context, period=heading.period if heading.period and heading.period.prec != "year" else context.period)
             for sentence in paragraph:
                 read = _read_one(document, sentence, vocabulary, context, heading, memory)
@@ -65,32 +66,32 @@ def _context_after(context: Context, read: Read) -> Context:
     return context.after(read.reading.dates)
 
 
-def _read_one(document: Document, sentence: Sentence, vocabulary: Vocabulary, context: Context, heading: Context, memory: Memory) -> Read:
-    reading = read_sentence(sentence.text, vocabulary, context)
+def _read_one(document: Document, sentence: Sentence, vocabulary: Vocabulary, context: Context, heading: Context, memory: Paragraph) -> Read:
+    reading = read_sentence(sentence.text, vocabulary, context, memory.last)
     read = Read(sentence, reading, context)
-    scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides))
+    scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides), memory.sides)
     made: dict[int, Claim] = {}
     earlier: list[Finding] = []
-    for finding in reading.findings:
-        side, basis = resolve_side(finding, scene, earlier, memory)
+    for finding in expanded(reading.findings, scene.sides):
+        side, basis = resolve_side(finding, scene, earlier)
         finding.side = side
-        earlier.append(finding)
+        finding.people = in_company(finding, scene, earlier, memory.last)
         period, dated = _period(reading, finding, context, heading)
+        if finding.running:
+            period, dated = across(memory, finding, period, dated)
+        earlier.append(finding)
         claim = _claim(document, read, finding, period, [*finding.inferred, *([f"side:{basis}"] if basis else []), *dated], made)
         made[id(finding)] = claim
         read.claims.append(claim)
         read.periods.append(period)
-    counted = tuple(sorted({f.side for f in earlier if f.side}))
-    memory.counted = counted or memory.counted
-    memory.hit = hit_side(scene) or memory.hit
+    memory.after(scene, earlier, read.periods)
     return read
 
 
 def _period(reading: Reading, finding: Finding, context: Context, heading: Context) -> tuple[Period | None, list[str]]:
-    i = period_index(reading, finding.people.start)
-    if i is not None:
-        mention = reading.dates[i]
-        return mention.period, list(mention.inferred)
+    told = period_of_finding(reading, finding)
+    if told is not None:
+        return told
     if any(d.role is Role.AS_OF for d in reading.dates) and heading.period:
         return heading.period, ["date:heading"]
     if context.period is not None:
@@ -145,5 +146,3 @@ def claim_id(source: Source, *values: str) -> str:
     return "c" + hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[:10]
 
 
-__all__ = ["Read", "claim_id", "heading_context", "read_prose", "source_of"]
-_ = (DateMention, timedelta)

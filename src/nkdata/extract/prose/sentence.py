@@ -11,6 +11,7 @@ from nkdata.extract.dates import Context, DateMention, Role, find_dates
 from nkdata.extract.frames import Frame, Shape, find_frames
 from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.other import masked, other_quantities
+from nkdata.extract.periods import Period
 from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
 from nkdata.extract.tolls import find_tolls
@@ -33,7 +34,7 @@ class Reading:
     findings: tuple[Finding, ...]
 
 
-def read_sentence(text: str, vocabulary: Vocabulary, context: Context) -> Reading:
+def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Finding | None = None) -> Reading:
     """Read one sentence in the light of its context."""
     dates = find_dates(text, context)
     mentions = find_mentions(text, vocabulary)
@@ -41,8 +42,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context) -> Readin
     hidden = masked(hidden, list(other_quantities(hidden)))
     people = Scanner(text, hidden, mentions).people()
     frames = find_frames(text)
-    found = assemble(text, people, frames)
-    found += find_tolls(text, people, found, mentions)
+    found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last)
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
     found = _merged(text, sorted(found, key=lambda f: f.people.start))
     return Reading(text, dates, mentions, tuple(people), frames, find_claimants(text, mentions), tuple(found))
@@ -73,18 +73,33 @@ def _is_one_more(text: str, last: Finding, finding: Finding) -> bool:
     return bool(single and alike and last.frame is finding.frame and close)
 
 
-def period_index(reading: Reading, position: int) -> int | None:
-    """Return which of the sentence's dates the claim at ``position`` is dated by, or None where it has none."""
-    dated = [i for i, d in enumerate(reading.dates) if d.role in (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)]
+def period_of_finding(reading: Reading, finding: Finding) -> tuple[Period, list[str]] | None:
+    """Return the period that the sentence itself gives a finding, with what of it is inferred; None where it gives none."""
+    mention = _mention(reading, finding)
+    if mention is None:
+        return None
+    if mention.role is Role.SINCE and mention.period.start:
+        until = [d for d in reading.dates if d.role is Role.EVENT and d.period.end and d.period.end >= mention.period.start]
+        if until:
+            return Period(mention.period.start, until[0].period.end, "days"), list(mention.inferred)
+    return mention.period, list(mention.inferred)
+
+
+def _mention(reading: Reading, finding: Finding) -> DateMention | None:
+    p = finding.people
+    position = max(p.start, finding.frame.start) if finding.frame and finding.frame.start >= p.end else p.start
+    dated = [d for d in reading.dates if d.role in (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)]
     if not dated:
-        named = [i for i, d in enumerate(reading.dates) if d.role in (Role.NAME, Role.YEAR)]
-        return named[0] if named and reading.dates[named[0]].role is Role.YEAR else None
-    claims = [f.people.start for f in reading.findings]
-    before = [i for i in dated if reading.dates[i].end <= position]
-    after = [i for i in dated if reading.dates[i].start >= position]
-    leading = bool(claims) and reading.dates[dated[0]].end <= min(claims)
-    if leading:
-        return before[-1] if before else dated[0]
-    if after:
-        return after[0]
-    return before[-1] if before else dated[-1]
+        return next((d for d in reading.dates if d.role is Role.YEAR), None)
+    clause_start = reading.text.rfind(";", 0, p.start) + 1
+    clause_end = reading.text.find(";", p.start) if ";" in reading.text[p.start :] else len(reading.text)
+    here = [d for d in dated if clause_start <= d.start < clause_end]
+    earlier = [d for d in dated if d.end <= clause_start]
+    if not here:
+        return earlier[-1] if earlier else None
+    claims = [f.people.start for f in reading.findings if clause_start <= f.people.start < clause_end]
+    before = [d for d in here if d.end <= position]
+    after = [d for d in here if d.start >= position]
+    if here[0].end <= min(claims, default=0) and before:
+        return before[-1]
+    return after[0] if after else (before[-1] if before else here[-1])

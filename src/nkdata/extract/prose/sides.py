@@ -3,140 +3,259 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.claimants import Claimant, claimant_at
 from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.frames import Shape
 from nkdata.extract.mentions import Mention
+
+Answer = tuple[str, str | None]
+"""A side's id, and what it rests on where the sentence does not state it."""
 
 
 @dataclass(slots=True)
 class Memory:
-    """What earlier sentences of the paragraph leave: the sides last counted, and whose thing was last hit."""
+    """What earlier sentences of the paragraph leave behind.
+
+    ``counted`` are the sides last counted, ``hit`` the side whose thing was
+    last hit, ``subject`` the side that the last sentence began with.
+    """
 
     counted: tuple[str, ...] = ()
     hit: str | None = None
-    named: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence to ask: its text, the parties named, the speakers, the sides of the vocabulary."""
+    """One sentence to ask: its text, the parties named, the speakers, the sides of the vocabulary, what went before."""
 
     text: str
     mentions: tuple[Mention, ...]
     claimants: tuple[Claimant, ...]
     sides: tuple[str, ...]
+    memory: Memory
+
+    def speaker(self, position: int) -> Claimant | None:
+        """Return who speaks at ``position``."""
+        return claimant_at(self.claimants, position)
+
+    def parties(self, end: int, start: int = 0) -> list[Mention]:
+        """Return the parties named in ``text[start:end]`` that are neither agents nor places, else all that are named."""
+        named = [m for m in self.mentions if start <= m.start and m.end <= end and (m.side or m.actor) and not m.joined]
+        acting = [m for m in named if not _AGENT.search(self.text[: m.start])]
+        people = [m for m in acting if not (m.place and _PLACED.search(self.text[: m.start]))]
+        return people or acting
+
+    def last_party(self, end: int, start: int = 0) -> str | None:
+        """Return the party named last before ``end``."""
+        named = self.parties(end, start)
+        return (named[-1].side or named[-1].actor) if named else None
 
 
-def resolve_side(finding: Finding, scene: Scene, earlier: Sequence[Finding], memory: Memory) -> tuple[str, str | None]:
-    """Return the finding's side, and what it rests on where the phrase does not state it."""
-    if finding.side:
-        return finding.side, None
-    p, text = finding.people, scene.text
-    speaker = claimant_at(scene.claimants, p.start)
-    if finding.rule.startswith("killed.denial"):
-        return _denier(finding, scene, speaker)
-    if p.owned:
-        owner = _owner(p.start, scene, speaker)
-        if owner:
-            return owner, "possessive"
-    if finding.frame and finding.frame.shape.value == "loss" or _suffered(text, p.start):
-        subject = _last_side(scene, _loss_start(text, p.start))
-        if subject:
-            return subject, None
-    if finding.whole is not None and finding.whole.side:
-        return finding.whole.side, "whole"
-    if re.search(r"\bfor\s+(?:the\s+)?$|\b(?:year|day|month|loss|blow)\s+for\s", text[: p.start]):
-        subject = _last_side(scene, p.start)
-        if subject:
-            return subject, "subject"
-    same = {f.side for f in earlier if f.side}
-    if len(same) == 1:
-        return str(same.pop()), "sentence"
-    if len(same) > 1:
-        return "both", "sentence"
-    agent = _agent(p.start, p.end, scene)
-    if agent and len(scene.sides) == 2:
-        return next(s for s in scene.sides if s != agent), "opponent"
-    if memory.hit and (p.head or p.definite):
-        return memory.hit, "owner"
-    local = _local(p.end, scene)
-    if local:
-        return local, "place"
-    if speaker and speaker.side and p.owned:
-        return speaker.side, "claimant"
-    if not p.head and len(memory.counted) == 1:
-        return memory.counted[0], "sentence before"
-    if len(memory.counted) == 1 and re.match(r"(?:a\s+|another\s+|\w+\s+)?(?:further|more|others?|another|additional)\b", text[p.start : p.end + 8].lower()):
-        return memory.counted[0], "sentence before"
+_AGENT = re.compile(r"\b(?:by|against|with)\s+(?:the\s+|an?\s+)?$", re.I)
+_PLACED = re.compile(r"\b(?:in|near|at|around|over|from|to|outside)\s+(?:the\s+)?$", re.I)
+
+
+def resolve_side(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer:
+    """Return the finding's side: the first rule that knows it, or ``both`` as not stated."""
+    for rule in _RULES:
+        answer = rule(finding, scene, earlier)
+        if answer is not None:
+            return answer
     return "both", "not stated"
 
 
-def _denier(finding: Finding, scene: Scene, speaker: Claimant | None) -> tuple[str, str | None]:
-    subject = _last_side(scene, finding.people.start)
+def _stated(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    return (finding.side, None) if finding.side else None
+
+
+def _denied(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    if finding.frame is None or finding.frame.shape is not Shape.DENIAL:
+        return None
+    start = finding.people.start
+    if re.match(r"(?:nobody|no\s?-?one|there|(?:no|zero)\s)", scene.text[start:], re.I):
+        return "both", "not stated"
+    behind = re.match(r"\s+(?:on|among|for|to)\s+(?:the\s+)?", scene.text[finding.people.end :])
+    after = [m for m in scene.mentions if m.side and behind and m.start == finding.people.end + behind.end()]
+    if after:
+        return str(after[0].side), None
+    speaker = scene.speaker(start)
+    side = scene.last_party(start) or (speaker.side if speaker else None) or scene.memory.subject
+    return (side, "claimant") if side else ("both", "not stated")
+
+
+def _paid(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "cost Xland 68 dead"."""
+    for m in scene.mentions:
+        if m.side and not scene.text[m.end : finding.people.start].strip() and re.search(r"\bcost(?:ing)?\s+(?:the\s+)?$", scene.text[: m.start]):
+            return m.side, None
+    return None
+
+
+def _owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    if not finding.people.owned:
+        return None
+    start = finding.people.start
+    speaker = scene.speaker(start)
+    if speaker and speaker.side and speaker.start <= start:
+        return speaker.side, "possessive"
+    active = finding.frame is not None and finding.frame.end <= start
+    if active and scene.memory.subject:
+        return scene.memory.subject, "possessive"
+    owner = scene.last_party(start) or scene.memory.hit or scene.memory.subject
+    return (owner, "possessive") if owner else None
+
+
+def _lost(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    verb = _loss_verb().search(scene.text[: finding.people.start])
+    if verb is None:
+        return None
+    clause = max((m.end() for m in re.finditer(r";\s|,\s(?:while|whereas|but|and)\s", scene.text[: verb.start()])), default=0)
+    subject = scene.last_party(verb.start(), clause)
     if subject:
-        return subject, "claimant"
-    return (speaker.side, "claimant") if speaker and speaker.side else ("both", "not stated")
-
-
-def _owner(position: int, scene: Scene, speaker: Claimant | None) -> str | None:
-    if speaker and speaker.side and speaker.start <= position:
-        return speaker.side
-    return _last_side(scene, position)
-
-
-def _last_side(scene: Scene, position: int) -> str | None:
-    named = [m for m in scene.mentions if m.end <= position and (m.side or m.actor) and not m.joined and not _is_agent(scene.text, m)]
-    people = [m for m in named if not (m.place and re.search(r"\b(?:in|near|at|around|over|from|to|outside)\s+(?:the\s+)?$", scene.text[: m.start]))]
-    chosen = (people or named)[-1:]
-    return (chosen[0].side or chosen[0].actor) if chosen else None
-
-
-def _is_agent(text: str, mention: Mention) -> bool:
-    return bool(re.search(r"\b(?:by|against|with)\s+(?:the\s+|an?\s+)?$", text[: mention.start]))
+        return subject, None
+    attackers = re.search(r"\battackers?\b", scene.text[clause : verb.start()], re.I)
+    if attackers and len(scene.sides) == 2 and scene.memory.hit in scene.sides:
+        return next(s for s in scene.sides if s != scene.memory.hit), "opponent"
+    if re.search(r"\b(?:it|they|its|their|the|which|who)\b", scene.text[clause : verb.start()], re.I):
+        subject = scene.last_party(verb.start()) or scene.memory.subject
+        return (subject, "subject") if subject else None
+    subject = scene.last_party(verb.start())
+    return (subject, "subject") if subject else None
 
 
 @cache
 def _loss_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['loss'])})\s+(?:[\w–,-]+\s+){{0,12}}?$", re.I)
+    return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['loss'])})\s+(?:(?!(?:was|were|killed|killing|while|but)\b)[\w–,'-]+\s+){{0,12}}?$", re.I)
 
 
-def _suffered(text: str, start: int) -> bool:
-    return bool(_loss_verb().search(text[:start]))
-
-
-def _loss_start(text: str, start: int) -> int:
-    found = _loss_verb().search(text[:start])
-    return found.start() if found else start
+def _counted_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "Xish losses stood at 265 dead", "the SDF put its own losses at 44 dead"."""
+    start = finding.people.start
+    clause = max((m.end() for m in re.finditer(r"[;:]\s|,\s(?:while|whereas|but)\s", scene.text[:start])), default=0)
+    noun = _toll_noun().search(scene.text, clause, start)
+    if noun is None:
+        return None
+    parties = {m.side or m.actor for m in scene.parties(start, clause) if m.end >= noun.start() - 30}
+    if len(parties) == 1:
+        return str(parties.pop()), None
+    if not parties and re.search(r"\b(?:its|their)\b", scene.text[clause:start]):
+        speaker = scene.speaker(start)
+        side = speaker.side if speaker else scene.memory.subject
+        return (side, "possessive") if side else None
+    return None
 
 
 @cache
-def _by() -> re.Pattern[str]:
-    return re.compile(r"\b(?:by|during\s+an?|in\s+an?|from|of)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$", re.I)
+def _toll_noun() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:losses|deaths|dead|fatalities|casualties|toll|killed|number|wounded|missing)(?!\w)", re.I)
+
+
+def _conceded(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """A side that admits losses admits its own."""
+    speaker = scene.speaker(finding.people.start)
+    said = scene.text[speaker.start : finding.people.start] if speaker else ""
+    if speaker and speaker.side and _concede().search(said):
+        return speaker.side, "claimant"
+    return None
+
+
+@cache
+def _concede() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['concede'])})\s+(?:(?:to|of|the|that|only|just|deaths?|loss|losses|about|some|having)\s+)*$", re.I)
+
+
+def _part(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    whole = finding.whole
+    return (whole.side, "whole") if whole is not None and whole.side else None
+
+
+def _beneficiary(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "the deadliest year for Xish forces, with 27 soldiers killed"."""
+    start = finding.people.start
+    if re.search(r"\b(?:year|day|month|loss|blow|week|incident)\s+for\s", scene.text[:start]) and re.search(r"\bwith\s+$", scene.text[:start]):
+        side = scene.last_party(start)
+        return (side, "subject") if side else None
+    return None
+
+
+def _rest(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    if finding.people.rest and not earlier and len(scene.memory.counted) == 1:
+        return scene.memory.counted[0], "sentence before"
+    return None
+
+
+def _same_sentence(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    sides = {f.side for f in earlier if f.side}
+    if not sides:
+        return None
+    return (str(sides.pop()), "sentence") if len(sides) == 1 else ("both", "sentence")
+
+
+def _hit_here(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    side = hit_side(scene, finding.people.start)
+    return (side, "owner") if side else None
+
+
+def _opponent(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    agent = _agent(finding.people.start, finding.people.end, scene)
+    if agent and len(scene.sides) == 2 and agent in scene.sides:
+        return next(s for s in scene.sides if s != agent), "opponent"
+    return None
+
+
+def _hit_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    return (scene.memory.hit, "owner") if scene.memory.hit else None
+
+
+def _as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    p = finding.people
+    further = re.match(r"(?:an?\s+|another\s+|\w+\s+)?(?:further|more|others?|another|additional)\b|another\b", scene.text[p.start : p.end + 8], re.I)
+    if len(scene.memory.counted) == 1 and (p.elliptical or further):
+        return scene.memory.counted[0], "sentence before"
+    return None
+
+
+_RULES: tuple[Callable[[Finding, Scene, Sequence[Finding]], Answer | None], ...] = (
+    _stated,
+    _denied,
+    _paid,
+    _owned,
+    _lost,
+    _counted_before,
+    _conceded,
+    _part,
+    _beneficiary,
+    _rest,
+    _same_sentence,
+    _hit_here,
+    _opponent,
+    _hit_before,
+    _as_before,
+)
 
 
 def _agent(start: int, end: int, scene: Scene) -> str | None:
-    """Return the side that did it: "by Armenian shelling", "Armenian shelling killed"."""
+    """Return the side that did it: "by Xish shelling", "Xish shelling killed"."""
     for mention in scene.mentions:
         if mention.side and mention.start >= end and re.search(r"\bby\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$", scene.text[end : mention.start]):
             return mention.side
     before = [m for m in scene.mentions if m.side and m.end <= start]
-    if before and re.match(r"(?:['’]s)?\s+(?:\w+\s+){0,3}?(?:shelling|fire|sniper|artillery|strike|strikes|airstrike|drone|mortar|forces|troops|attack|missile|rocket|bombardment|gunfire|raid|snipers|rockets|shells|missiles)\b[^,;]*\b(?:killed|killing|wounded|wounding|shot|claimed|left|injured|injuring|murdered)\b", scene.text[before[-1].end : start + 1]):
+    if before and _acting().match(scene.text[before[-1].end : start + 1]):
         return before[-1].side
     return None
 
 
 @cache
-def _places() -> re.Pattern[str]:
-    return re.compile(r"\b(?:in|inside|within)\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
-
-
-def _local(end: int, scene: Scene) -> str | None:
-    return None
+def _acting() -> re.Pattern[str]:
+    means = "shelling|fire|snipers?|artillery|strikes?|airstrikes?|drones?|mortars?|forces|troops|attack|missiles?|rockets?|bombardment|gunfire|raid|shells|soldiers|fighters|jets|aircraft|guns|gunners|army|mine"
+    done = "killed|killing|wounded|wounding|shot|claimed|left|injured|injuring|murdered|captured|capturing|took"
+    return re.compile(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,3}}?(?:{means})\b[^;]*\b(?:{done})\b", re.I)
 
 
 @cache
@@ -144,14 +263,15 @@ def _hit() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['hits'])})(?!\w)", re.I)
 
 
-def hit_side(scene: Scene) -> str | None:
-    """Return the side whose aircraft, post or convoy the sentence says was hit."""
-    for match in _hit().finditer(scene.text):
+def hit_side(scene: Scene, before: int | None = None) -> str | None:
+    """Return the side whose aircraft, post or convoy the sentence says was hit, looking only before ``before``."""
+    end = len(scene.text) if before is None else before
+    for match in _hit().finditer(scene.text, 0, end):
         for mention in scene.mentions:
-            if mention.side and 0 <= mention.start - match.end() <= 25 and not mention.joined:
+            if mention.side and 0 <= mention.start - match.end() <= 25 and mention.start < end and not mention.joined:
                 return mention.side
-        before = [m for m in scene.mentions if m.side and m.end <= match.start()]
+        named = [m for m in scene.mentions if m.side and m.end <= match.start()]
         passive = re.search(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+|also\s+)?$", scene.text[: match.start()])
-        if before and passive:
-            return before[-1].side
+        if named and (passive or match.group().lower().startswith(("came", "come"))):
+            return named[-1].side
     return None

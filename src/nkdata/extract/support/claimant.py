@@ -12,12 +12,12 @@ from nkdata.extract.support.parties import Party
 from nkdata.seed.vocabulary import Vocabulary
 
 _NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|$")
-_ASIDE = re.compile(r"^(?:(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:However|Later|Meanwhile),?\s*)")
+_ASIDE = re.compile(r"^(?:(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)")
 _AUXILIARY = re.compile(
     r"(?:\s+(?:has|have|had|also|later|then|publicly|repeatedly|officially|further|once|even|reportedly|that|and|is|was))+\s*$"
 )
 _SAID = re.compile(
-    r"(?:\s+(?:in|on|to|during|at|before)\s+[^,\"“]{1,50}?)?\s*[,:]?\s*(?:that(?!\w)|[\"“]|(?=[A-Z]))|\s+(?:it|they|he|she|the)\s"
+    r"(?:\s+(?:in|on|to|during|at|before)\s+[^,\"“]{1,50}?)?\s*[,:]?\s*(?:that(?!\w)|[\"“]|(?=[A-Z]))|(?=\s+(?:it|they|he|she|the)\s)"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 
@@ -54,14 +54,14 @@ def _end_of_name(rest: str) -> int:
 
 
 def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iterator[Claim]:
-    words = lexicon().words
+    words, begun = lexicon().words, set()
     for name in ("saying", "alleging"):
         for verb in words[name].finditer(text):
-            after = text[verb.end() :]
-            closing = re.match(r"\s*\.?$", after)
-            if name == "saying" and not (_SAID.match(after) or closing):
-                continue
+            said, closing = _SAID.match(text, verb.end()), re.match(r"\s*\.?$", text[verb.end() :])
             start = _begin(text, verb.start())
+            if start in begun or (name == "saying" and not (said or closing)):
+                continue
+            begun.add(start)
             who = _AUXILIARY.sub("", text[start : verb.start()]).strip()
             who = re.split(r",|\s(?:who|which)\s", who)[0].strip()
             if not who or len(who) > 90 or who.lower() in ("and", "but", "it is", "the"):
@@ -70,7 +70,7 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
             speaker = _speaker(parties, start, start + len(text[start : verb.start()]))
             pronoun = bool(_PRONOUN.match(who))
             named = None if pronoun else label(who, vocabulary)
-            yield Claim(named, name == "alleging" or _of_side(speaker), 0 if closing else verb.end(), span, speaker)
+            yield Claim(named, name == "alleging" or _of_side(speaker), 0 if closing else said.end() if said else verb.end(), span, speaker)
 
 
 def _begin(text: str, end: int) -> int:

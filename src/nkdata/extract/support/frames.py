@@ -62,8 +62,11 @@ def _acts(reading: Reading, cue: Cue, index: int) -> Found:
         side = _side_before(reading, cue.start())
         yield from _each(agent, _toward(reading, side, act.toward), act.kind, cue)
         return
+    passive = _PASSIVE.search(reading.text, 0, cue.start())
+    if passive and act.kind != "diplomatic" and reading.setting.supporter:
+        yield from _each(reading.default(), _toward(reading, _side_before(reading, cue.start()), act.toward), act.kind, cue)
     target = next(reading.after(cue.end()), None)
-    if target is None or not target[0].side or not _DIRECT.fullmatch(target[1]) or _PASSIVE.search(reading.text, 0, cue.start()):
+    if passive or target is None or not target[0].side or not _DIRECT.fullmatch(target[1]):
         return
     who, side, kind = reading.who(cue.start()), target[0].side, act.kind
     if reading.negated(cue.start()):
@@ -124,7 +127,7 @@ def _receives(reading: Reading, cue: Cue) -> Found:
     if _PASSIVE.search(reading.text, 0, cue.start()):
         return
     subject = reading.who(cue.start())
-    side = subject.side or (None if subject.outsiders and subject != reading.default() else _pronoun_side(reading, cue.start()))
+    side = _pronoun_side(reading, cue.start()) or subject.side
     kinds = reading.kinds(cue.end(), end)
     if not side or not kinds:
         return
@@ -135,7 +138,9 @@ def _receives(reading: Reading, cue: Cue) -> Found:
 
 def _pronoun_side(reading: Reading, place: int) -> str | None:
     before = [c for c in reading.clusters if c.end <= place]
-    return reading.topic.side if before and before[-1].pronoun else None
+    if not before or not before[-1].pronoun:
+        return None
+    return next((c.side for c in reversed(before) if c.side), reading.topic.side)
 
 
 def _giver(reading: Reading, cue: Cue, end: int) -> Who:
@@ -144,7 +149,7 @@ def _giver(reading: Reading, cue: Cue, end: int) -> Who:
         rest = [c for c in reading.clusters if c.start >= source.end()]
         named = [p for c in rest for p in c.outsiders if c.before in ("", "from", "of") or p is c.parties[0]]
         return Who(tuple(named)) if named else NOBODY
-    inside = [c for c in reading.clusters if cue.end() <= c.start < end and c.outsiders and not c.before]
+    inside = [c for c in reading.clusters if cue.end() <= c.start < end and c.outsiders and c.before in ("", "of")]
     return Who(inside[0].outsiders) if inside else reading.default()
 
 
@@ -206,7 +211,7 @@ def _leaning(reading: Reading, cue: Cue, toward: str = FOR) -> Found:
 
 def _pro(reading: Reading, cue: Cue) -> Found:
     """Read "pro-S": of the noun's owner, or of the subject."""
-    party = next((p for p in reading.parties if p.start == cue.end() and p.side), None)
+    party = next((p for p in reading.parties if p.start == cue.end() + 1 and p.side), None)
     if party:
         owner = reading.owner_of(cue.start())
         who = reading.resolve(owner) if owner and owner.outsiders and owner.owner else reading.who(cue.start())
@@ -221,6 +226,12 @@ def _unfair(reading: Reading, cue: Cue) -> Found:
         yield from _each(reading.who(cue.start()), reading.other(claim.speaker.side), "diplomatic", cue)
 
 
+def _lifts(reading: Reading, cue: Cue) -> Found:
+    agent, side = reading.agent(cue.end()), reading.topic.sanctioned
+    if side and agent.outsiders:
+        yield from _each(agent, side, "sanction", cue)
+
+
 def _accuses(reading: Reading, cue: Cue) -> Found:
     target = next(reading.after(cue.end(), 40), None)
     before = [c for c in reading.clusters if c.end <= cue.start()]
@@ -228,14 +239,17 @@ def _accuses(reading: Reading, cue: Cue) -> Found:
         yield from _each(Who(before[-1].outsiders), reading.other(target[0].side), "diplomatic", cue, target[0].end)
 
 
+_STAYS = re.compile(r"(?<!\w)(?:is|are|was|were|been|be|remain\w*|stay\w*|kept|declar\w+|maintain\w*|profess\w*|official|policy\s+of)(?:\s+\w+)?\s+$")
+
+
 def _neutral(reading: Reading, cue: Cue) -> Found:
-    if not reading.negated(cue.start()):
+    if not reading.negated(cue.start()) and _STAYS.search(reading.text, 0, cue.start()):
         mediates = lexicon().words["mediators"].search(reading.text)
         yield from _each(reading.who(cue.start()), NEUTRAL, "mediation" if mediates else "diplomatic", cue)
 
 
 def _mediator(reading: Reading, cue: Cue) -> Found:
-    if not reading.negated(cue.start()) and not re.search(r"reputation|as a neutral\s+$", reading.text[: cue.start()]):
+    if not reading.negated(cue.start()):
         yield from _each(reading.who(cue.start()), NEUTRAL, "mediation", cue)
 
 
@@ -315,7 +329,7 @@ def _fights(reading: Reading, cue: Cue) -> Found:
     if reading.negated(cue.start()):
         return
     for party in who.outsiders:
-        known = side or reading.topic.sides_of.get(party.name or "") or (reading.topic.side if in_section else None)
+        known = side or reading.topic.sides_of.get(party.name or "") or ((reading.topic.fought or reading.topic.side) if in_section else None)
         if known and (party.armed or in_section) and (side or in_section):
             yield Relation(party, known, "fighters", cue.start(), cue.end())
 
@@ -359,6 +373,7 @@ _FRAMES: dict[str, Callable[[Reading, Cue], Found]] = {
     "urging": _urging,
     "fights": _fights,
     "accuses": _accuses,
+    "lifts": _lifts,
     "given": _given,
     "calls_by": _calls_by,
     "pro": _pro,

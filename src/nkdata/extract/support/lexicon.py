@@ -55,10 +55,10 @@ def lexicon() -> Lexicon:
     plain = ("neutral", "mediators", "peaceful", "institutions", "alleged", "denied", "disputed", "tacit", "negations")
     plain += ("outsiders", "sources", "resolution_for", "resolution_against", "paid_by", "led_by", "unfair")
     words = {name: _words(raw[name]) for name in plain}
-    words["saying"] = _words(verbs.any(raw["saying"]))
-    words["alleging"] = _words(verbs.any(raw["alleging"]))
+    words["saying"] = _words(verbs.any(raw["saying"]), flags=0)
+    words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)
+    words["hired"] = _words(raw["hired"])
     words["fighters"] = _words(f"{raw['fighter_nouns']}|{raw['hired']}")
-    words["enlists"] = _words(raw["enlists"])
     return Lexicon(
         cues=_words("|".join(_cues(raw, verbs))),
         things=_words("|".join(things)),
@@ -82,12 +82,12 @@ def _cues(raw: dict[str, Any], verbs: _Verbs) -> Iterable[str]:
         yield f"(?P<{name}>{raw[name]})"
     for index, act in enumerate(raw["acts"]):
         yield f"(?P<act{index}>{verbs.any(act['verbs'])})"
-    for name in ("mediating", "gives", "receives", "urging", "fights"):
+    for name in ("lifts", "mediating", "gives", "receives", "urging", "fights"):
         yield f"(?P<{name}>{verbs.any(raw[name])})"
     yield rf"(?P<accuses>{verbs.any('accuse')})"
     yield r"(?P<given>aid|assistance|help|support|backing|solidarity|cooperation|embargo)"
     yield r"(?P<calls_by>despite (?:\w+ ){0,3}(?:calls|appeals|demands|pressure)|pressure)"
-    yield r"(?P<pro>(?:pro|anti)-(?=\w))"
+    yield r"(?P<pro>(?:pro|anti)(?=-\w))"
 
 
 class _Verbs:
@@ -119,6 +119,6 @@ def _any(lines: Iterable[str]) -> str:
     return "|".join(f"(?:{line.strip()})" for line in lines)
 
 
-def _words(body: str) -> Cue:
+def _words(body: str, flags: re.RegexFlag | int = re.IGNORECASE) -> Cue:
     body = body.replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", flags)

@@ -28,8 +28,16 @@ _PREPOSITIONS = (
 ).split()
 _PASSED_OVER = frozenset(
     "the a an all some most many several its their his her only both few other various certain different neighbouring "
-    "neighboring former late new young two three four five official nearby so-called unrecognised unrecognized".split()
+    "neighboring former late new young two three four five official nearby so-called unrecognised unrecognized president minister prime foreign "
+    "king queen chancellor ambassador general colonel commander leader premier secretary senator".split()
 )
+_MEMBERS = re.compile(
+    r"(?:(?:members|fighters|units|veterans|supporters|elements|soldiers|volunteers|militants|number|majority|handful|group|coalition|"
+    r"dozens|hundreds|thousands)\s+(?:of|from)\s+(?:the\s+)?(?:[a-zA-Z]+\s+){0,2}"
+    r"|(?:(?:(?:no|not)\s+)?(?:less|fewer|more)\s+than|at\s+least|up\s+to|as\s+many\s+as|over)\s+[\d,]+\s+)$"
+)
+_DEMONYM = re.compile(r"(?:an|ish|ese|i|ic|ch|ek|ar|az|sh|[A-Z]\.?|[A-Z]{2,})$")
+_LOWER = re.compile(r"\s+[a-z]")
 _JOINT = re.compile(
     r"(?P<noun>(?:['’]s?)?(?:\s+(?:officials|forces|troops|army|government|authorities|militants|fighters|volunteers|"
     r"mercenaries|nationalists|party|states?|members))?)\s*"
@@ -119,7 +127,8 @@ def find_parties(text: str, vocabulary: Vocabulary) -> tuple[Party, ...]:
     brackets = [match.span() for match in _BRACKET.finditer(text)]
     found = [_party(text, mention, cast) for mention in find_mentions(text, vocabulary) if mention.side or mention.actor]
     found = [party for party, after in zip_longest(found, found[1:]) if not _describes(text, party, after)]
-    found = list(_with_groups(text, found))
+    found = sorted(_with_groups(text, found), key=lambda party: party.start)
+    _name_alike(text, found, vocabulary)
     taken = [(party.start, party.end) for party in found]
     for pattern, side in ((_BOTH, BOTH), (_PRONOUN, None)):
         for match in pattern.finditer(text):
@@ -131,7 +140,7 @@ def find_parties(text: str, vocabulary: Vocabulary) -> tuple[Party, ...]:
 
 def _party(text: str, mention: Mention, cast: dict[str, Party]) -> Party:
     who = cast[mention.actor] if mention.actor else Party(0, 0, side=mention.side)
-    adjective = mention.text != who.name and bool(re.match(r"\s+[a-z]", text[mention.end :]))
+    adjective = bool(_DEMONYM.search(mention.text)) and bool(_LOWER.match(text, mention.end))
     return replace(who, start=mention.start, end=mention.end, joined=mention.joined, adjective=adjective)
 
 
@@ -158,6 +167,29 @@ def _with_groups(text: str, found: list[Party]) -> Iterator[Party]:
             yield Party(start, noun.end(), name=text[start : noun.end()], armed=True)
         else:
             yield party
+    for hired in words["hired"].finditer(text):
+        if not any(party.start < hired.end() and hired.start() < party.end for party in found):
+            yield Party(*hired.span(), name=hired.group(), armed=True)
+
+
+def _name_alike(text: str, found: list[Party], vocabulary: Vocabulary) -> None:
+    """Make groups of the adjectives that share a group's noun: "Russian, Ukrainian and Serbian mercenaries"."""
+    noun: re.Match[str] | None = None
+    for index in range(len(found) - 1, 0, -1):
+        group, before = found[index], found[index - 1]
+        noun = re.search(r"\s([a-z]+)$", text[group.start : group.end]) or noun
+        gap = text[before.end : group.start]
+        if noun and group.armed and before.name and not before.armed and re.fullmatch(r",\s*|,?\s+(?:and|or)\s+", gap):
+            words = f"{text[before.start : before.end]} {noun[1]}"
+            actor = _named(vocabulary).get(words)
+            found[index - 1] = replace(before, name=actor or words, code=None, armed=True, adjective=False)
+        else:
+            noun = None
+
+
+@lru_cache(maxsize=8)
+def _named(vocabulary: Vocabulary) -> dict[str, str]:
+    return {name: actor.name for actor in vocabulary.actors for name in (actor.name, *actor.aliases)}
 
 
 def _placed(text: str, party: Party, brackets: list[tuple[int, int]]) -> Party:
@@ -188,7 +220,7 @@ def _joint(text: str, group: list[Party], party: Party) -> bool:
 
 
 def _cluster(text: str, group: list[Party]) -> Cluster:
-    words = text[max(0, group[0].start - 60) : group[0].start].split()
+    words = _MEMBERS.sub("", text[max(0, group[0].start - 60) : group[0].start]).split()
     while words and (words[-1].lower() in _PASSED_OVER or words[-1][:1].isdigit()):
         words.pop()
     before = words[-1].lower().strip("\"“'(") if words else ""
@@ -202,7 +234,9 @@ def _cluster(text: str, group: list[Party]) -> Cluster:
 
 _VERBAL = re.compile(
     r"(?:is|are|was|were|has|have|had|did|does|do|will|would|could|can|may|might|should|also|never|not|then|later|once|"
-    r"repeatedly|openly|strongly|\w+ly|[a-z]+ed|[a-z]+s|sent|gave|sold|bought|took|fought|led|stood|began|became)(?!\w)"
+    r"repeatedly|openly|strongly|\w+ly|[a-z]+ed|sent|gave|sold|bought|took|fought|led|stood|began|became|made|got|lent|shut|"
+    r"cut|paid|told|said|wrote|saw|held|kept|withdrew|met|supports|supplies|provides|backs|sells|buys|calls|condemns|considers|"
+    r"recogni[sz]es|says|denies|opposes|sends|gives|remains|seeks|plays|maintains|wants)(?!\w)"
 )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from nkdata.extract.records import Support
 from nkdata.extract.support.ballots import read_ballots
-from nkdata.extract.support.frames import Relation, relations_of
+from nkdata.extract.support.frames import NEUTRAL, Relation, relations_of
 from nkdata.extract.support.groups import bare_list, known_groups
 from nkdata.extract.support.infobox import infobox_support
 from nkdata.extract.support.reading import NOBODY, Reading, Topic
@@ -32,7 +32,7 @@ def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
         setting, topic = setting_of(section, vocabulary), Topic()
         for statement in together:
             reading = Reading(statement.text, setting, topic, vocabulary)
-            relations = _relations(reading, statement)
+            relations = [] if statement.text in ballots.texts else _relations(reading, statement)
             yield from rows_of(reading, statement, relations, document)
             _remember(reading, relations)
     yield from ballots.support
@@ -52,8 +52,10 @@ def _remember(reading: Reading, relations: list[Relation]) -> None:
     sides = [cluster.side for cluster in reading.clusters if cluster.side]
     fights = [relation for relation in relations if relation.kind == "fighters"]
     if fights:
-        topic.side = fights[-1].supported
+        topic.side = topic.fought = fights[-1].supported
         topic.sides_of |= {r.supporter.name: r.supported for r in fights if r.supporter.name}
     elif sides:
         topic.side = sides[-1]
+    bans = [relation.supported for relation in relations if relation.kind == "sanction"]
+    topic.sanctioned = reading.other(bans[-1]) if bans and bans[-1] != NEUTRAL else None
     topic.claimant = next((claim.who for claim in reversed(reading.claims) if claim.who), topic.claimant)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nkdata.extract.periods import Period
 from nkdata.extract.support.claimant import Claim, find_claims
@@ -19,7 +19,9 @@ _STOP = re.compile(
     r"|[.]\s",
     re.IGNORECASE,
 )
-_COMPANIONS = re.compile(r"[\s\"“”]*(?:(?:who|that|which)\s+)?(?:(?:were|are|is|was|have|has|had|also|been|\w+ly)\s+)*$")
+_COMPANIONS = re.compile(r"\s+(?:\w+ly\s+)?(?=\w+ing)")
+_COLLECTIVE = re.compile(r"(?:countries|states|members|nations)$")
+_WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,10 @@ class Topic:
 
     subject: Who = NOBODY
     side: str | None = None
+    fought: str | None = None
+    members: dict[str, tuple[Party, ...]] = field(default_factory=dict)
     sides_of: dict[str, str] = field(default_factory=dict)
+    sanctioned: str | None = None
     claimant: str | None = None
     period: Period | None = None
 
@@ -54,8 +59,24 @@ class Reading:
         self.topic = topic
         self.vocabulary = vocabulary
         self.parties = find_parties(text, vocabulary)
-        self.clusters = clusters_of(text, self.parties)
+        self.clusters = tuple(self._with_members(cluster) for cluster in clusters_of(text, self.parties))
         self.claims = find_claims(text, self.parties, vocabulary)
+
+    def _with_members(self, cluster: Cluster) -> Cluster:
+        """Return the cluster with "the X countries (A, B)" as A and B, here and wherever the section says it again."""
+        members: list[Party] = []
+        for party in cluster.parties:
+            if party.name and _COLLECTIVE.search(self.text, party.start, party.end):
+                named = tuple(p for p in self.parties if p.bracketed and p.name and self._in_bracket(party, p))
+                if named:
+                    self.topic.members[party.name] = named
+                members += [replace(p, start=party.start, end=party.end) for p in self.topic.members.get(party.name, (party,))]
+            else:
+                members.append(party)
+        return replace(cluster, parties=tuple(members))
+
+    def _in_bracket(self, party: Party, inner: Party) -> bool:
+        return party.end < inner.start and not re.search(r"\)|[^\s(]\s*\(", self.text[party.end : inner.start])
 
     def claim_at(self, place: int) -> Claim | None:
         """Return the claim that ``text[place]`` is part of."""
@@ -70,11 +91,12 @@ class Reading:
         claim = self.claim_at(place)
         floor = max(floor, claim.start if claim else 0)
         before = [c for c in self.clusters if floor <= c.start and c.end <= place and not self._masked(c)]
-        if before and not before[-1].owner and _COMPANIONS.fullmatch(self.text[before[-1].end : place]):
+        if before and not before[-1].owner and before[-1].outsiders and _COMPANIONS.match(self.text, before[-1].end) and _COMPANIONS.match(self.text, before[-1].end).end() == place:
             return self.resolve(before[-1])
         for cluster in reversed(before):
             if cluster.free:
-                return self.resolve(cluster)
+                who = self.resolve(cluster)
+                return Who(who.outsiders[-1:], who.side) if _WHICH_IS.match(self.text, cluster.end) else who
         owned = next((c for c in reversed(before) if c.owner and c.outsiders), None)
         if owned and not owned.before:
             return self.resolve(owned)
@@ -89,6 +111,10 @@ class Reading:
         if not cluster.pronoun:
             return Who(cluster.outsiders, cluster.side)
         claim = self.claim_at(cluster.start)
+        floor = claim.start if claim else 0
+        named = [c for c in self.clusters if floor <= c.start < cluster.start and c.free and not c.pronoun and not self._masked(c)]
+        if named:
+            return Who(named[-1].outsiders, named[-1].side)
         speaker = claim.speaker if claim else None
         if speaker and speaker.name:
             return Who((speaker,))

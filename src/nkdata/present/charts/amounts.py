@@ -12,9 +12,9 @@ import plotly.graph_objects as go
 from nkdata.present.charts.marks import hatched, hollow
 from nkdata.present.colours import Ink, ink
 
-ROW = 66
+ROW = 72
 """Height of one amount with the two lines of its name, in pixels."""
-BAR = 0.8
+BAR = 0.7
 """Where in its row, from 0 to 1, the bar stands; the name is at the top."""
 STUB = 0.06
 """Length of the sign for a number that is not stated, as a share of the chart."""
@@ -54,16 +54,17 @@ def add_amounts(figure: go.Figure, amounts: Sequence[Amount], axis: dict[str, An
     start, stop = _log_range(amounts) if log else (0.0, _linear_end(amounts))
     limits = [math.log10(start), math.log10(stop)] if log else [start, stop]
     figure.update_layout(
-        xaxis={**axis, "range": limits, "showline": True},
+        xaxis={**axis, "range": limits, "showline": True, "showgrid": False},
         xaxis2={"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True},
         yaxis={"range": [len(amounts), 0], "visible": False},
         showlegend=False,
     )
     colours = ink(dark=dark)
     for number, amount in enumerate(amounts):
+        figure.add_hline(y=number + BAR, line_width=1, line_color=colours.grid, layer="below")
         figure.add_annotation(text=_name(amount, colours), x=0, xref="paper", xanchor="left", y=number, yanchor="top")
     figure.add_traces(_bars(amounts, start, log=log))
-    figure.add_traces([_ends(amounts), _words(amounts, start, stop, log=log, dark=dark)])
+    figure.add_traces([_ends(amounts, start, log=log), _words(amounts, start, stop, log=log, dark=dark)])
 
 
 def _name(amount: Amount, colours: Ink) -> str:
@@ -111,10 +112,10 @@ def _bar(name: str, number: int, amount: Amount, extent: tuple[float, float], lo
     )
 
 
-def _ends(amounts: Sequence[Amount]) -> go.Scatter:
-    """Mark each number given: a point, a line at a range's ends, an arrow where it is open."""
-    ends = [(n, a, x) for n, a in enumerate(amounts) for x in sorted({a.low, a.high} - {None})]  # type: ignore[type-var]
-    symbols = [_symbol(amount) for _, amount, _ in ends]
+def _ends(amounts: Sequence[Amount], start: float, *, log: bool) -> go.Scatter:
+    """Mark each number given: a line, an arrow where it is open, a point on a logarithmic axis."""
+    ends = [(n, a, max(x, start)) for n, a in enumerate(amounts) for x in _given(a)]
+    symbols = [_symbol(amount, log=log) for _, amount, _ in ends]
     colours = [amount.colour for _, amount, _ in ends]
     return go.Scatter(
         name="end",
@@ -123,8 +124,9 @@ def _ends(amounts: Sequence[Amount]) -> go.Scatter:
         mode="markers",
         marker={
             "symbol": symbols,
-            "size": [14 if symbol == "line-ns" else 12 for symbol in symbols],
+            "size": [17 if symbol == "line-ns" else 12 for symbol in symbols],
             "color": colours,
+            "opacity": 1,
             "line": {"color": colours, "width": 2},
         },
         cliponaxis=False,
@@ -132,17 +134,21 @@ def _ends(amounts: Sequence[Amount]) -> go.Scatter:
     )
 
 
-def _symbol(amount: Amount) -> str:
+def _given(amount: Amount) -> list[float]:
+    return list(dict.fromkeys(number for number in (amount.low, amount.high) if number is not None))
+
+
+def _symbol(amount: Amount, *, log: bool) -> str:
     if amount.high is None:
         return "triangle-right"
-    return "circle" if amount.low == amount.high else "line-ns"
+    return "circle" if log and amount.low == amount.high != 0 else "line-ns"
 
 
 def _words(amounts: Sequence[Amount], start: float, stop: float, *, log: bool, dark: bool) -> go.Scatter:
     """Write each amount beyond its mark, or before it where a logarithmic axis has no room beyond."""
     left = [log and math.log(max(a.end, start) / start) > 0.6 * math.log(stop / start) for a in amounts]
     ends = [((a.low if before else None) or a.end or start) for a, before in zip(amounts, left, strict=True)]
-    gap = "\u2002"
+    gap = "\u2003"
     texts = [a.words + gap if before else gap + a.words for a, before in zip(amounts, left, strict=True)]
     return go.Scatter(
         x=[end if not a.unknown else start + (stop - start) * STUB for end, a in zip(ends, amounts, strict=True)],

@@ -12,6 +12,7 @@ from nkdata.present.colours import faded
 
 LOG_FLOOR = 0.5
 """Where a logarithmic axis begins, so that one person still has a bar. Zero stands on it, marked 0."""
+GROUND = "rgba(128, 128, 128, 0.5)"
 STUB = 0.07
 """Height of the sign for a number that is not stated, as a share of the panel."""
 
@@ -66,7 +67,7 @@ class Scale:
         """Return the scale that holds all marks, with room above them for arrows and labels."""
         highest = max([mark.top for mark in marks], default=0)
         if log:
-            return cls(10 * LOG_FLOOR * (max(highest, 1) / LOG_FLOOR) ** 1.15, log)
+            return cls(max(10, LOG_FLOOR * (highest / LOG_FLOOR) ** 1.16), log)
         return cls(max(highest, 1) * 1.2, log)
 
     @property
@@ -112,7 +113,8 @@ def mark_traces(marks: Sequence[Mark], colour: str, place: Place) -> list[go.Bar
 def _solid(marks: Sequence[Mark], colour: str, place: Place) -> go.Bar | None:
     chosen = [mark for mark in marks if mark.low]
     shapes = ["." if mark.bound == "approx" else "" for mark in chosen]
-    look = {"color": colour, "pattern": {**dots(colour), "shape": shapes}}
+    # The hair line parts bars that touch, on any ground.
+    look = {"color": colour, "line": {"width": 0.5, "color": GROUND}, "pattern": {**dots(colour), "shape": shapes}}
     return _bars("low", chosen, place, lambda mark: (place.scale.floor, mark.low or 0), look)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,8 +22,16 @@ NOTHING = "No outside support is stated for the years and the side chosen."
 ROW, HEAD = 36, 92
 """Height of a supporter's row and of the kinds' names, in pixels."""
 SHARED = ("both", "neutral")
-SYMBOLS = {"stated": "circle", "alleged": "triangle-up-open", "denied": "x-thin", "disputed": "diamond-open", "tacit": "circle-open"}
-MOST_LINES = 6
+SYMBOLS = {
+    "stated": "circle",
+    "tacit": "circle-open",
+    "alleged": "triangle-up-open",
+    "disputed": "diamond-open",
+    "denied": "x-thin",
+}
+SPREAD = 0.4
+"""How far apart marks of different certainty stand in one cell, in columns."""
+NAME_CHARACTERS, MOST_LINES = 50, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +56,12 @@ def support_matrix_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark:
     supporters = _by_how_much_is_stated(support)
     title = f"Who supported whom: {len(supporters)} supporters"
     figure = new_figure(title, "A column is a kind of support.", height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark)
+    figure.layout.margin.t += HEAD
     _add_axes(figure, blocks, supporters, dark=dark)
-    for certainty in CERTAINTY_LABELS:
-        for side in support["supported"].unique():
-            chosen = support[(support["certainty"] == certainty) & (support["supported"] == side)]
-            _add_cells(figure, chosen, blocks, supporters, side_colour(side, vocabulary, dark=dark))
+    cells = _cells(support, blocks, supporters)
+    for (certainty, side), chosen in cells.groupby(["certainty", "supported"], sort=False):
+        colour = side_colour(str(side), vocabulary, dark=dark)
+        figure.add_scatter(name=str(certainty), marker=_look(str(certainty), colour), **_said(chosen))
     for certainty in [name for name in CERTAINTY_LABELS if name in set(support["certainty"])]:
         add_symbol(figure, CERTAINTY_LABELS[certainty], _look(certainty, ink(dark=dark).muted))
     return figure
@@ -93,7 +103,7 @@ def _add_axes(figure: go.Figure, blocks: Sequence[_Block], supporters: Sequence[
     # A second axis shows its names only where a trace uses it.
     figure.add_scatter(x=[None], y=[None], xaxis="x2", yaxis="y2", showlegend=False)
     for number, name in enumerate(supporters):
-        figure.add_annotation(text=name, x=0, xref="paper", xanchor="left", y=number + 0.27, font={"size": 12})
+        figure.add_annotation(text=textwrap.shorten(name, NAME_CHARACTERS, placeholder="…"), x=0, xref="paper", xanchor="left", y=number + 0.27, font={"size": 12})
         figure.add_hline(y=number, line_width=1, line_color=ink(dark=dark).grid)
     for block in blocks:
         _add_block(figure, block, len(supporters), dark=dark)
@@ -121,34 +131,40 @@ def _add_block(figure: go.Figure, block: _Block, rows: int, *, dark: bool) -> No
     )
 
 
-def _add_cells(
-    figure: go.Figure, relations: pd.DataFrame, blocks: Sequence[_Block], supporters: Sequence[str], colour: str
-) -> None:
-    """Draw one mark for all relations of one certainty in one cell."""
-    if relations.empty:
-        return
-    cells = relations.groupby(["supporter", "kind", "supported", "certainty"], sort=False)
-    keys = [key for key, _ in cells]
-    figure.add_scatter(
-        name=str(keys[0][3]),
-        x=[_column(key[1], key[2], blocks) + _shift(key[3]) for key in keys],
-        y=[supporters.index(key[0]) + 0.7 for key in keys],
-        mode="markers",
-        marker=_look(str(keys[0][3]), colour),
-        customdata=[["; ".join(group["support_id"])] for _, group in cells],
-        hovertext=[_hover(group) for _, group in cells],
-        hovertemplate="%{hovertext}<extra></extra>",
-        showlegend=False,
-    )
+def _cells(support: pd.DataFrame, blocks: Sequence[_Block], supporters: Sequence[str]) -> pd.DataFrame:
+    """Return one row per mark: all relations of one certainty between one supporter and one side, of one kind."""
+    keys = ["supporter", "supported", "kind", "certainty"]
+    marks = [
+        {
+            **dict(zip(keys, key, strict=True)),
+            "ids": "; ".join(rows["support_id"]),
+            "hover": _hover(rows),
+            "x": _column(str(key[2]), str(key[1]), blocks),
+            "y": supporters.index(key[0]) + 0.7,
+        }
+        for key, rows in support.groupby(keys, sort=False)
+    ]
+    cells = pd.DataFrame(marks).sort_values("certainty", key=lambda names: names.map(list(SYMBOLS).index))
+    place = cells.groupby(["x", "y"])
+    cells["x"] += (place.cumcount() - (place["x"].transform("size") - 1) / 2) * SPREAD
+    return cells
 
 
-def _column(kind: str, side: str, blocks: Sequence[_Block]) -> int:
+def _said(cells: pd.DataFrame) -> dict[str, Any]:
+    return {
+        "x": list(cells["x"]),
+        "y": list(cells["y"]),
+        "mode": "markers",
+        "customdata": [[ids] for ids in cells["ids"]],
+        "hovertext": list(cells["hover"]),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }
+
+
+def _column(kind: str, side: str, blocks: Sequence[_Block]) -> float:
     block = next(block for block in blocks if side in block.sides)
-    return block.start + block.kinds.index(kind)
-
-
-def _shift(certainty: str) -> float:
-    return 0.0 if certainty == "stated" else 0.3
+    return float(block.start + block.kinds.index(kind))
 
 
 def _look(certainty: str, colour: str) -> dict[str, Any]:

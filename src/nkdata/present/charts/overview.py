@@ -72,8 +72,10 @@ def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary) 
 
 
 def _year_marks(yearly: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[tuple[str, Mark]]:
+    if yearly.empty:
+        return
+    width = 0.9 / int(yearly.groupby("year").size().max())
     for year, group in yearly.groupby("year"):
-        width = 0.9 / len(group)
         for slot, row in enumerate(group.sort_values("category", ascending=False).itertuples(index=False)):
             yield str(row.category), figure_mark(row, year + 0.05 + (slot + 0.5) * width, width, vocabulary)
 

@@ -113,7 +113,8 @@ def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
             continue
         taken.append((mark.x, half, height))
         x, position = _anchor(mark, half, first, last)
-        figure.add_trace(_text(x, height, text, position, mark.ids, place))
+        indent = "\u2002" if position == "top right" else ""
+        figure.add_trace(_text(x, height, indent + text, position, mark.ids, place))
 
 
 def _near(one: float, two: float, scale: Scale) -> bool:
@@ -123,7 +124,7 @@ def _near(one: float, two: float, scale: Scale) -> bool:
 def _anchor(mark: Mark, half: float, first: float, last: float) -> tuple[float, str]:
     """Return where a label hangs: over the middle of its bar, or at the bar's edge where it would leave the panel."""
     if mark.x - half < first:
-        return mark.x - mark.width / 2, "top right"
+        return first, "top right"
     if mark.x + half > last:
         return mark.x + mark.width / 2, "top left"
     return mark.x, "top center"

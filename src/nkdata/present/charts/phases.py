@@ -77,9 +77,9 @@ def _name(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, axis: t
     if right - left >= LABEL_SHARE:
         x, position, gap = start + (end - start) / 2, "middle center", ("", "")
     elif 1 - right >= left:
-        x, position, gap = end, "middle right", (" ", "")
+        x, position, gap = end, "middle right", ("\u2002", "")
     else:
-        x, position, gap = start, "middle left", ("", " ")
+        x, position, gap = start, "middle left", ("", "\u2002")
     return {
         "x": [x],
         "y": [number],

@@ -85,7 +85,7 @@ def _chart(
 
 
 def _amount(row: Any, vocabulary: Vocabulary, *, dark: bool) -> Amount:
-    name = f"<b>{row.supporter}</b> to {side_label(row.supported, vocabulary)}"
+    name = f"<b>{row.supporter}</b> {_link(row)} {side_label(row.supported, vocabulary)}"
     unsure = "" if row.certainty == "stated" else f", {CERTAINTY_LABELS[row.certainty].lower()}"
     period = period_words(row.date_start, row.date_end)
     detail = f"{period}, {SUPPORT_LABELS[row.kind].lower()}{unsure}"
@@ -94,6 +94,10 @@ def _amount(row: Any, vocabulary: Vocabulary, *, dark: bool) -> Amount:
     colour = side_colour(row.supported, vocabulary, dark=dark)
     hover = f"{name}<br>{detail}<br>{words}{claimant}"
     return Amount(name, detail, known(row.low), known(row.high), words, colour, hover, row.support_id)
+
+
+def _link(row: Any) -> str:
+    return "for" if row.unit == "people" else "to"
 
 
 def arms_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
@@ -120,4 +124,4 @@ def _sentence(row: Any, vocabulary: Vocabulary) -> str:
     unsure = "" if row.certainty == "stated" else f" ({CERTAINTY_LABELS[row.certainty].lower()})"
     period = period_words(row.date_start, row.date_end)
     amount = amount_words(row.low, row.high, row.unit)
-    return f"{row.supporter} to {side_label(row.supported, vocabulary)}, {period}: {amount}{unsure}."
+    return f"{row.supporter} {_link(row)} {side_label(row.supported, vocabulary)}, {period}: {amount}{unsure}."

@@ -8,10 +8,12 @@ import plotly.graph_objects as go
 
 from nkdata.present.colours import Ink, ink
 
-TITLE_CHARACTERS, NOTE_CHARACTERS = 42, 56
+TITLE_CHARACTERS, NOTE_CHARACTERS = 42, 60
 """Longest lines of a title and of the note below it that fit a chart 358 pixels wide."""
 LINE = 21
 """Height of one line of the title, in pixels."""
+LEGEND_DROP = 44
+"""Room between the plot and its legend for the axis' labels, in pixels."""
 
 
 def nk_template(*, dark: bool = False) -> go.layout.Template:
@@ -31,7 +33,7 @@ def nk_template(*, dark: bool = False) -> go.layout.Template:
             "hoverlabel": {"align": "left", "bgcolor": colours.ground, "font": {"color": colours.text, "size": 13}},
             "hovermode": "closest",
             "barmode": "overlay",
-            "margin": {"l": 8, "r": 8, "b": 8, "pad": 0},
+            "margin": {"l": 2, "r": 8, "b": 8, "pad": 0},
             "annotationdefaults": {"align": "left", "font": {"color": colours.text, "size": 13}, "showarrow": False},
         }
     )
@@ -54,9 +56,7 @@ def _legend(colours: Ink) -> dict[str, object]:
         "orientation": "h",
         "x": 0,
         "xref": "container",
-        "y": 0,
-        "yref": "container",
-        "yanchor": "bottom",
+        "yanchor": "top",
         "itemclick": False,
         "itemdoubleclick": False,
         "itemwidth": 30,
@@ -74,6 +74,7 @@ def new_figure(title: str, note: str = "", *, height: int, dark: bool) -> go.Fig
     figure.update_layout(
         template=nk_template(dark=dark),
         title={"text": "<br>".join(lines), "y": 1 - 14 / (height + top)},
+        legend={"y": -LEGEND_DROP / height},
         margin={"t": top},
         height=height + top,
     )

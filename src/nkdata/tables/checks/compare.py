@@ -59,6 +59,8 @@ def _difference(lower: Interval, upper: Interval) -> str:
     """Say by how much: one number where both ends differ by the same, else from the nearest to the farthest ends."""
     low_low, low_high = lower.low or 0, lower.high or 0
     high_low, high_high = upper.low or 0, upper.high or 0
+    if upper.is_open and not lower.is_open:
+        return f"{high_low - low_high:,} or more"
     if high_low - low_low == high_high - low_high:
         return f"{high_low - low_low:,}"
     return f"{high_low - low_high:,}–{high_high - low_low:,}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from nkdata.errors import Problem
-from nkdata.present.selection import LeftOut
+from nkdata.present.selection import LeftOut, rows_of
 from nkdata.present.view import View
 from nkdata.web.choices import reset_choices
 
@@ -31,7 +31,7 @@ def show_scope(view: View) -> None:
     documents = view.dataset.sources
     named = ", ".join(
         f"“{row.title}”" + (f" of {row.published}" if isinstance(row.published, str) else "")
-        for row in documents.itertuples()
+        for row in rows_of(documents)
     )
     st.caption(f"Read from {named}. What happened later is not in it." if named else "No document was read.")
 

@@ -19,7 +19,9 @@ def show_receipts(view: View, rows: pd.DataFrame, what: str) -> None:
         return
     found = receipts_of(rows, view.dataset.claims, view.vocabulary)
     with st.container(border=True):
-        st.markdown("**What the article says**" if len(found) == 1 else f"**What the article says, {len(found)} times**")
+        st.markdown(
+            "**What the article says**" if len(found) == 1 else f"**What the article says, {len(found)} times**"
+        )
         st.html("".join(receipt_html(receipt) for receipt in found[:AT_MOST]))
         if len(found) > AT_MOST:
             st.caption(f"The first {AT_MOST} of {len(found)}. The table below holds the others.")

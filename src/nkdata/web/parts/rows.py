@@ -15,7 +15,9 @@ ROW, HEADER = 35, 38
 MOST_ROWS = 11
 """Rows that a table shows before it scrolls."""
 WIDE = ("Sentence", "Compared", "What would explain it", "Words")
-WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE}
+WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE} | {
+    name: st.column_config.TextColumn(width="small") for name in ("Figure", "Killed", "Amount", "Strength")
+}
 
 
 def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -29,6 +31,7 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataF
         hide_index=True,
         height=HEADER + ROW * min(len(rows), MOST_ROWS),
         row_height=ROW,
+        placeholder="",
         column_config=WIDTHS,
         key=f"{name}-rows",
         on_select="rerun",

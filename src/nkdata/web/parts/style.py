@@ -15,15 +15,22 @@ STYLE = """
 .receipt dl { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; margin: 0 0 0 1.05rem; font-size: 0.875rem; }
 .receipt dt { opacity: 0.75; }
 .receipt dd { margin: 0; font-weight: 600; }
-.event { border-bottom: 1px solid rgba(118, 125, 138, 0.3); padding: 0.6rem 0; }
+.year { border-bottom: 1px solid rgba(118, 125, 138, 0.3); padding: 0.5rem 0; }
+.year > summary span { opacity: 0.75; margin-left: 0.5rem; }
+.event { margin-left: 1rem; border-bottom: 1px solid rgba(118, 125, 138, 0.3); padding: 0.6rem 0; }
 .event summary { cursor: pointer; }
 .event summary i { opacity: 0.75; margin-left: 0.5rem; }
 .event summary p { margin: 0.25rem 0 0; }
-.event summary span { display: inline-block; margin: 0.25rem 1rem 0 0; font-size: 0.875rem; font-weight: 600; }
+.event > summary span { display: inline-block; margin: 0.25rem 1rem 0 0; font-size: 0.875rem; font-weight: 600; }
 .event .receipt { margin: 0.75rem 0 0.75rem 1rem; }
-.facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.35rem 1.5rem; margin: 0; }
+.facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.35rem 1.5rem; margin: 0; padding: 0; }
 .facts dt { opacity: 0.75; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 640px) {
+  .facts { grid-template-columns: 1fr; gap: 0; }
+  .facts dd { margin-bottom: 0.6rem; }
+  .event { margin-left: 0; }
+}
 .check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
 .check p { margin: 0 0 0.2rem; }
 </style>

@@ -1,0 +1,90 @@
+"""What a number takes from its company: the kind of people, the sides it sums, the days it spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.frames import Shape
+from nkdata.extract.periods import Period
+from nkdata.extract.prose.sides import Memory, Scene, hit_side
+from nkdata.extract.victims import People, category_of
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What the sentences of a paragraph so far have said: sides, findings and their periods."""
+
+    sides: Memory = field(default_factory=Memory)
+    findings: list[tuple[Finding, Period | None]] = field(default_factory=list)
+
+    @property
+    def last(self) -> Finding | None:
+        """The finding last made."""
+        return self.findings[-1][0] if self.findings else None
+
+    def after(self, scene: Scene, found: Sequence[Finding], periods: Sequence[Period | None]) -> None:
+        """Take in a sentence that has been read."""
+        self.findings += zip(found, periods, strict=True)
+        named = scene.parties(len(scene.text))
+        counted = tuple(sorted({f.side for f in found if f.side}))
+        hit = hit_side(scene)
+        subject = (named[0].side or named[0].actor) if named else self.sides.subject
+        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject)
+
+
+def expanded(findings: Iterable[Finding], sides: tuple[str, ...]) -> Iterable[Finding]:
+    """Count "two soldiers from each side" once for every side."""
+    for finding in findings:
+        if finding.side == "each":
+            yield from (replace(finding, side=side, people=replace(finding.people, side=side)) for side in sides)
+        else:
+            yield finding
+
+
+def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], last: Finding | None) -> People:
+    """Return the people with their kind filled in where they leave it out."""
+    p = finding.people
+    if p.category != "unspecified":
+        return p
+    if finding.frame is not None and finding.frame.shape is Shape.DENIAL:
+        behind = re.match(r"[^,;.]{0,30}", scene.text[p.end :])
+        return replace(p, category=category_of(scene.text[p.start : p.end] + (behind.group() if behind else "")))
+    if p.elliptical and earlier:
+        kinds = {f.people.category for f in earlier}
+        return replace(p, category=kinds.pop() if len(kinds) == 1 else earlier[-1].people.category if p.side == earlier[-1].side or not p.side else "unspecified")
+    if p.elliptical and last is not None and finding.side == last.side:
+        return replace(p, category=last.people.category)
+    if _of_a_force(finding, scene):
+        return replace(p, category="military")
+    return p
+
+
+def _of_a_force(finding: Finding, scene: Scene) -> bool:
+    """Tell whether an army's own losses are counted: "the army lost two men"."""
+    p = finding.people
+    own = p.owned or (finding.frame is not None and finding.frame.shape is Shape.LOSS) or p.head.lower() in ("men", "man")
+    clause = scene.text[max(0, scene.text.rfind(";", 0, p.start)) : p.start]
+    return own and bool(_collective().search(clause))
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['collectives'])})(?!\w)", re.I)
+
+
+def across(paragraph: Paragraph, finding: Finding, period: Period | None, dated: list[str]) -> tuple[Period | None, list[str]]:
+    """Let a running total span what it sums: it begins with the first event of the paragraph that it can include."""
+    summed = [q for f, q in paragraph.findings if f.outcome == finding.outcome and q is not None]
+    starts = [q.start for q in summed if q.start]
+    if period is None or period.end is None or not starts or period.start is None or period.prec in ("year", "years"):
+        return period, dated
+    kinds = {f.people.category for f, _ in paragraph.findings if f.outcome == finding.outcome} - {"unspecified"}
+    if finding.people.category == "unspecified" and len(kinds) == 1:
+        finding.people = replace(finding.people, category=kinds.pop())
+    start = min([*starts, period.start])
+    return Period(start, period.end, "days" if start != period.start else period.prec), [*dated, "date_start:paragraph"]
