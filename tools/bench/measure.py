@@ -25,10 +25,10 @@ class Ratio:
         """Return the table's row."""
         aim = "" if self.target is None else f"<= {self.target:g}"
         ours, other = f"{self.ours * 1000:.1f} ms", f"{self.other * 1000:.1f} ms"
-        return f"{self.what:44} {ours:>10}  {self.against:40} {other:>10} {self.ours / self.other:7.2f}  {aim}"
+        return f"{self.what:52} {ours:>10}  {self.against:44} {other:>10} {self.ours / self.other:7.2f}  {aim}"
 
 
-HEADER = f"{'what':44} {'ours':>10}  {'against':40} {'takes':>10} {'ratio':>7}  target"
+HEADER = f"{'what':52} {'ours':>10}  {'against':44} {'takes':>10} {'ratio':>7}  target"
 
 
 def best_of(times: int, work: Callable[[], object]) -> float:

@@ -22,7 +22,7 @@ def measure() -> Iterator[Ratio]:
     empty = AppTest.from_string("import streamlit as st", default_timeout=60).run()
     least = best_of(RUNS, empty.run)
     for page in sorted((ROOT / "pages").glob("*.py")):
-        yield Ratio(f"years changed on {page.stem}, AppTest", best_of(RUNS, _change_on(page)), "an empty page", least)
+        yield Ratio(f"{page.stem}, years changed, AppTest", best_of(RUNS, _change_on(page)), "an empty page", least)
 
 
 def _change_on(page: Path) -> Callable[[], AppTest]:

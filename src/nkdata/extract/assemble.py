@@ -55,8 +55,9 @@ def assemble(text: str, people: list[People], frames: tuple[Frame, ...], tolls: 
 class _Assembly:
     def __init__(self, text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None) -> None:
         self.text, self.frames, self.last = text, frames, last
-        self.people = [p for p in people if not _patterns()["agent"].search(text[: p.start])]
+        self.people = _apposed(text, [p for p in people if not _patterns()["agent"].search(text[: p.start])])
         self.parent = {i: self._parent(i) for i in range(len(self.people))}
+        self.more: list[Finding] = []
         ends = {t.people.end: t for t in tolls}
         self.found: dict[int, Finding] = {i: ends[p.end] for i, p in enumerate(self.people) if p.end in ends}
 
@@ -78,9 +79,20 @@ class _Assembly:
         for frame in (f for f in self.frames if f.outcome != "released"):
             if frame.shape in (Shape.PASSIVE, Shape.PLAIN):
                 self._left(frame)
+        self._again()
         self._repeated()
         self._subsets()
-        return [self.found[i] for i in sorted(self.found)]
+        return [*(self.found[i] for i in sorted(self.found)), *self.more]
+
+    def _again(self) -> None:
+        """People taken and then freed in one breath: "were captured in May and released in June"."""
+        for frame in self.frames:
+            used = any(f.frame is frame for f in self.found.values())
+            before = [f for f in self.found.values() if f.outcome == "captured" and f.frame and f.frame.end <= frame.start]
+            if frame.outcome != "released" or used or not before or not re.search(r"\b(?:and|but|then)\s+(?:\w+ly\s+|later\s+|then\s+|were\s+)*$", self.text[: frame.start]):
+                continue
+            for finding in before:
+                self.more.append(replace(finding, outcome="released", rule=frame.rule, frame=frame, inferred=[*finding.inferred]))
 
     def _frame(self, frame: Frame) -> None:
         if frame.shape in (Shape.PASSIVE, Shape.PLAIN):
@@ -106,7 +118,8 @@ class _Assembly:
             bare = p.elliptical or re.match(r"(?:another|a\s+further|\w+\s+more|\w+\s+others)\b", self.text[p.start : p.end], re.I)
             closed = re.match(r"\s*(?:[.,;)]|$|(?:on|in|for|from|over|by|since|between|against|at|near|during|the\s+(?:following|next|previous|year|day|month))\b)", after, re.I)
             joined = before and re.search(r"(?:\band\b|,|;|\bagainst\b|\bwith\b|\bfrom\b)", gap, re.I) and not re.search(r"\b(?:villages?|tanks?|in|of)\s*$", gap, re.I)
-            if inverted and before:
+            besides = before and re.fullmatch(r",?\s*(?:as\s+well\s+as|along\s+with|in\s+addition\s+to|plus|together\s+with|and)\s+", gap)
+            if (inverted and before) or (besides and closed):
                 self._repeat(i, last)
             elif bare and closed and not p.side and (told or joined) or (p.elliptical and p.side and joined and closed):
                 self._repeat(i, last)
@@ -162,13 +175,18 @@ class _Assembly:
         for i, p in enumerate(self.people):
             parent = self.parent[i]
             whole = self.found.get(parent) if parent is not None else None
-            if whole is None or p.thing:
+            if whole is None or (p.thing and not self._described(i)):
                 continue
             if i not in self.found:
                 kept = replace(p, head=p.head or whole.people.head, category=p.category if p.category != "unspecified" else whole.people.category)
                 self.found[i] = Finding(kept, whole.outcome, whole.rule + ".subset", p.side or whole.people.side, whole.frame)
             if self.found[i].outcome == whole.outcome:
                 self.found[i].whole = whole
+
+    def _described(self, i: int) -> bool:
+        """Tell whether a number in brackets has only an adjective: "(11 non-combat)"."""
+        p = self.people[i]
+        return bool(re.match(r"\s*[a-z-]+\)", self.text[p.end :])) and not re.match(r"\s*[a-z-]+s\)", self.text[p.end :])
 
     # -- frames ---------------------------------------------------------------------------
 
@@ -278,6 +296,20 @@ class _Assembly:
         for i, p, inferred in zip(group, (s[0] for s in shared), (s[1] for s in shared), strict=True):
             rule = f"{frame.outcome}.head" if soft else frame.rule
             self.found[i] = Finding(p, frame.outcome, rule, p.side, frame, inferred=list(inferred))
+
+
+def _apposed(text: str, people: list[People]) -> list[People]:
+    """Join one person said twice: "one of its citizens, a driver, was killed"."""
+    joined: list[People] = []
+    for p in people:
+        last = joined[-1] if joined else None
+        again = last is not None and not p.numbers and last.quantity == ONE == p.quantity and re.fullmatch(r",\s+", text[last.end : p.start])
+        if last is not None and again and re.match(r"\s*(?:,|aged|who\b|from\b|\.|$)", text[p.end :]):
+            kind = last.category if last.category != "unspecified" else p.category
+            joined[-1] = replace(last, end=p.end, head=last.head or p.head, side=last.side or p.side, category=kind, rest=last.rest and not p.head)
+        else:
+            joined.append(p)
+    return joined
 
 
 @cache

@@ -16,7 +16,8 @@ class Mention:
 
     One name can be several things: the capital of a side is also a place.
     ``side`` and ``actor`` are ids, ``place`` is the place's first name.
-    ``joined`` is true where the name is half of a hyphenated word
+    ``party`` is the side, or else the actor, or the state or side that the
+    actor belongs to: whose loss it is. ``joined`` is true where the name is half of a hyphenated word
     ("Turkish-backed", "pro-Armenian"), which names no party by itself.
     """
 
@@ -27,6 +28,7 @@ class Mention:
     actor: str | None = None
     place: str | None = None
     joined: bool = False
+    party: str | None = None
 
 
 Names = Mapping[str, Mapping[str, str]]
@@ -54,9 +56,24 @@ def _named(vocabulary: Vocabulary) -> Iterable[tuple[str, str, tuple[str, ...]]]
         yield "place", place.name, (place.name, *place.aliases)
 
 
+@lru_cache(maxsize=8)
+def _owners(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return for every actor whom it belongs to in the end; itself where it belongs to nobody."""
+    above = {actor.id: actor.of for actor in vocabulary.actors}
+    owners = {}
+    for actor in above:
+        seen, top = {actor}, actor
+        while (upper := above.get(top)) and upper not in seen:
+            seen.add(upper)
+            top = upper
+        owners[actor] = top
+    return owners
+
+
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Return every name of the vocabulary in ``text``, in order, longest match first, none overlapping."""
     pattern, names = _matcher(vocabulary)
+    owners = _owners(vocabulary)
     found = []
     for match in pattern.finditer(text):
         meant = names[" ".join(match.group().split())]
@@ -69,6 +86,7 @@ def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
                 actor=meant.get("actor"),
                 place=meant.get("place"),
                 joined=_is_joined(text, match.start(), match.end()),
+                party=meant.get("side") or owners.get(meant.get("actor", "")),
             )
         )
     return tuple(found)

@@ -19,7 +19,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[A-Z]{{1,3}})?[$€£]\s?{decimal}{scale}(?:\s?[–-]\s?[$€£]?{decimal}{scale})?",
         rf"{decimal}{scale}\s(?:US\s)?(?:dollars|euros|roubles|rubles|USD|EUR)(?!\w)",
         rf"{decimal}(?:\s?[–-]\s?{decimal})?\s?%",
-        rf"{number}(?:(?:\s?[–-]\s?|\s+to\s+|\s+or\s+){number})?[-\s]?(?:{alternatives(lex['measures'])})(?![\w])(?:[-\s]old)?",
+        rf"{number}(?:(?:\s?[–-]\s?|\s+to\s+|\s+or\s+){number})?\s?(?:{alternatives(lex['measures'])})(?![\w-])(?:\s+old)?",
         rf"\baged\s+(?:(?:between\s+)?{number}(?:(?:\s?[–-]\s?|\s+(?:to|and)\s+){number})?)",
         rf"(?:{alternatives(lex['numbered'])})\s+\d[\w/.-]*",
         r"\d+(?:st|nd|rd|th)(?!\w)",

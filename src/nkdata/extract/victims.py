@@ -82,7 +82,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "its_own": re.compile(rf"\s+of\s+(?:{alternatives(lex['possessives'])})\s+own(?!\w)", re.I),
         "each": re.compile(r"\s+(?:from|of|on)\s+each(?:\s+(?:of\s+the\s+(?:\w+\s+)?)?sides?|\s+party)(?!\w)", re.I),
         "own": re.compile(rf"(?:of\s+)?(?:{alternatives(lex['possessives'])})(?!\w)", re.I),
-        "post": re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|from|in|with|for|on|belonging\s+to|serving\s+(?:in|with))\s+(?:the\s+)?(?:ranks\s+of\s+)?(?:the\s+|an?\s+)?$", re.I),
+        "post": re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|from|belonging\s+to|serving\s+(?:in|with)|fighting\s+for)\s+(?:the\s+)?(?:ranks\s+of\s+)?(?:the\s+|an?\s+)?$", re.I),
         "both": re.compile(rf"[^.;,]{{0,40}}?(?<!\w)(?:{alternatives(lex['both_sides'])})(?!\w)", re.I),
     }
 
@@ -102,9 +102,9 @@ def outcome_of_head(word: str) -> str | None:
 class Scanner:
     """Reads people phrases off one text, in which dates and other quantities are blanked out."""
 
-    def __init__(self, text: str, masked: str, mentions: tuple[Mention, ...]) -> None:
-        """Keep the plain text, the masked one of the same length, and the vocabulary's mentions."""
-        self.text, self.masked = text, masked
+    def __init__(self, text: str, masked: str, mentions: tuple[Mention, ...], verbs: frozenset[int] = frozenset()) -> None:
+        """Keep the plain text, the masked one of the same length, the vocabulary's mentions, and where verbs begin."""
+        self.text, self.masked, self.verbs = text, masked, verbs
         self.mentions = [m for m in mentions]
         self.starts = [m.start for m in self.mentions]
         self.consumed: list[tuple[int, int]] = []
@@ -113,7 +113,7 @@ class Scanner:
         """Return every phrase of counted people in order, things ("14 tanks") marked as such."""
         found: list[People] = []
         for quantity in find_quantities(self.masked):
-            if not any(start <= quantity.start < end for start, end in self.consumed):
+            if not any(start < quantity.end and quantity.start < end for start, end in self.consumed):
                 found.append(self._counted(quantity))
         taken = [(p.start, p.end) for p in found]
         for match in _patterns()["determiner"].finditer(self.masked):
@@ -144,7 +144,7 @@ class Scanner:
         linked = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?").match(self.masked, position)
         at = linked.end() if linked else position
         named = self._phrase(mention.start, at, mention.quantity, False, True, mention.bare, mention.numbers, position)
-        if named.head and named.outcome is None and not named.thing:
+        if (named.head or named.side) and named.outcome is None and not named.thing:
             return named
         return People(mention.start, position, mention.quantity, rest=True, bare=mention.bare, numbers=mention.numbers)
 
@@ -152,13 +152,18 @@ class Scanner:
         known = bool(match["known"])
         phrase = self._phrase(match.start(), match.end(), ONE, match.group().lower() in lexicon()["possessives"], False, True, (), match.end())
         noun = phrase.head.lower()
-        if match["nth"] and not phrase.thing and not noun:
-            return People(match.start(), match.end(), ONE, side=phrase.side, bare=True)
+        if not noun and self._alone(match, phrase):
+            return People(match.start(), max(phrase.end, match.end()), ONE, side=phrase.side, bare=True)
         if phrase.thing or not noun or (noun not in _singulars() and not (phrase.demonym and not noun.endswith("s"))):
-            if match.group().lower() == "another" and not phrase.thing:
-                return People(match.start(), match.end(), ONE, bare=True)
             return None
         return People(phrase.start, phrase.end, ONE, phrase.head, phrase.side, phrase.category, phrase.outcome, phrase.owned, False, known, True, False, (), phrase.demonym)
+
+    def _alone(self, match: re.Match[str], phrase: People) -> bool:
+        """Tell whether one person is meant without a noun: "another was", "a second died", "an Xlander and two"."""
+        if match["nth"] or match.group().lower() == "another":
+            return not phrase.thing
+        joined = re.match(r"\s+(?:and|or)\s+(?:\d|[a-z]+\s)", self.masked[phrase.end :])
+        return bool(match["one"] and phrase.demonym and phrase.side and joined and not phrase.thing)
 
     def _mention_at(self, position: int) -> Mention | None:
         i = bisect_left(self.starts, position)
@@ -177,17 +182,23 @@ class Scanner:
             if own and position != start and not mention:
                 owned, position = True, own.end()
                 continue
-            if mention and not mention.joined and (mention.side or mention.actor or mention.place):
+            if at in self.verbs:
+                break
+            if mention and not mention.joined and (mention.party or mention.place):
                 if head:
                     break
-                side = mention.side or mention.actor or side
+                side = mention.party or side
+                if last_noun := re.search(rf"(?:{patterns['noun'].pattern})$", mention.text, re.I):
+                    head, category = last_noun.group(), _nouns_category(last_noun.group(), category)
+                    position = end = mention.end
+                    modifiers += 1
+                    continue
                 if unknown == 0:
                     end, demonym = mention.end, True
                 position, modifiers = mention.end, modifiers + 1
-                mentioned = mention.text
                 following = patterns["word"].match(self.masked, self._skip(mention.end))
                 if mention.text.endswith("s") and (following is None or following.group().lower() in _stops()):
-                    head = mentioned
+                    head = mention.text
                     end = mention.end
                     break
                 continue
@@ -244,11 +255,13 @@ class Scanner:
             return "both"
         i = bisect_left(self.starts, end)
         for mention in self.mentions[i : i + 1]:
-            if (mention.side or mention.actor) and _patterns()["post"].fullmatch(self.text[end : mention.start]):
-                gap = self.text[end : mention.start].split()
-                if gap[0].lower() == "in" and mention.place:
-                    return None
-                return mention.side or mention.actor
+            gap = self.text[end : mention.start]
+            if mention.party and _patterns()["post"].fullmatch(gap):
+                return mention.party
+            if mention.party and re.fullmatch(r"\s+on\s+the\s+", gap) and re.match(r"\s+side\b", self.text[mention.end :]):
+                return mention.party
+            if mention.party and re.fullmatch(r",?[^,;.]{0,20},?\s+(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?:were\s+)?", gap):
+                return mention.party
         return None
 
 

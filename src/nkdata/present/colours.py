@@ -20,8 +20,8 @@ class Ink:
     accent: str
 
 
-LIGHT = Ink("#ffffff", "#262a33", "#596070", "#e2e5ea", "#767d8a", "#8a6f4e", "#4a5568")
-DARK = Ink("#0e1117", "#f2f4f7", "#a9b1be", "#2c323d", "#8b93a1", "#b89a74", "#b6c0d0")
+LIGHT = Ink("#ffffff", "#262a33", "#596070", "#e2e5ea", "#767d8a", "#0f7a74", "#4a5568")
+DARK = Ink("#0e1117", "#f2f4f7", "#a9b1be", "#2c323d", "#8b93a1", "#55bdb2", "#b6c0d0")
 
 # Derived from Okabe and Ito's set, each moved until it stands 3:1 from its ground.
 DEFAULTS = (

@@ -39,7 +39,7 @@ CERTAINTY_LABELS = {
     "tacit": "Tacit",
 }
 VOTE_LABELS = {"for": "For", "against": "Against", "abstained_or_absent": "Abstained or absent"}
-_NO_SIDE = {"both": "Both, or side not said", "neutral": "Neutral", "other": "Other"}
+_NO_SIDE = {"both": "Not split by side", "neutral": "Neutral", "other": "Other"}
 
 
 def side_label(side: str, vocabulary: Vocabulary) -> str:

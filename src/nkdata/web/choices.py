@@ -19,7 +19,7 @@ DEFAULTS = "_defaults"
 def choose_selection(span: Span | None, vocabulary: Vocabulary) -> Selection:
     """Draw the controls that every screen shares, and return what they say."""
     years = _choose_years(span) if span is not None and span[0] < span[1] else None
-    side = choose_one("Side", {ALL_SIDES: None} | {side.name: side.id for side in vocabulary.sides}, SIDE)
+    side = _choose_side({side.id: side.name for side in vocabulary.sides})
     st.button("Reset filters", on_click=reset_choices, width="stretch")
     return Selection(years, side)
 
@@ -29,6 +29,14 @@ def _choose_years(span: Span) -> Span | None:
     _remember(YEARS, span)
     first, last = st.slider("Years", *span, value=span, key=YEARS, bind="query-params")
     return None if (first, last) == span else (first, last)
+
+
+def _choose_side(names: Mapping[str, str]) -> str | None:
+    """Return the side chosen, or None for all. The address holds a name; an id in it is understood too."""
+    if SIDE not in st.session_state and (name := names.get(st.query_params.get(SIDE, ""))):
+        st.session_state[SIDE] = name
+    side: str | None = choose_one("Side", {ALL_SIDES: None} | {name: side for side, name in names.items()}, SIDE)
+    return side
 
 
 def choose_one(label: str, options: Mapping[str, Any], key: str, help: str | None = None) -> Any:

@@ -41,21 +41,22 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What goes without saying: the year, the period last spoken of, and what they rest on."""
+    """What goes without saying: the year, the period last spoken of, what they rest on, and the last sentence's periods."""
 
     year: int | None = None
     period: Period | None = None
     basis: str = "heading"
+    periods: tuple[Period, ...] = ()
 
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""
-        told = [m for m in mentions if m.role is not Role.REFERENCE]
+        told = [m for m in mentions if m.role not in (Role.REFERENCE, Role.AS_OF)]
         events = [m for m in told if m.role in (Role.EVENT, Role.BY, Role.UNTIL)] or told
         if not events:
             return replace(self, basis="sentence before")
         period = events[-1].period
         last = period.end or period.start
-        return Context(last.year if last else self.year, period, "sentence before")
+        return Context(last.year if last else self.year, period, "sentence before", tuple(m.period for m in events))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,18 @@ def _year_before(item: Written, found: list[DateMention], years: dict[int, int],
     return context.year, context.basis
 
 
+def _anchor(found: list[DateMention], match: re.Match[str], context: Context) -> Period | None:
+    earlier = [m.period for m in found if m.end <= match.start()]
+    if str(match.lastgroup).endswith("_day") and context.period and context.period.prec == "days":
+        return context.period
+    return earlier[-1] if earlier else context.period
+
+
 def _leans(match: re.Match[str], found: list[DateMention], context: Context) -> DateMention | None:
     earlier = [m.period for m in found if m.end <= match.start()]
-    anchor = earlier[-1] if earlier else context.period
+    anchor = _anchor(found, match, context)
+    if anchor is context.period and anchor is not None and anchor.prec == "years":
+        anchor = None
     if anchor is None and context.year:
         anchor = Period(date(context.year, 1, 1), date(context.year, 12, 31), "year")
     name = str(match.lastgroup)
@@ -99,6 +108,8 @@ def _pattern() -> re.Pattern[str]:
         "same_month": r"(?:later\s+|earlier\s+)?(?:in\s+|during\s+)?(?:the\s+(?:very\s+)?same|that\s+(?:same\s+|very\s+)?)\s?month",
         "same_period": r"(?:in|over|during|for)\s+(?:the\s+same|that|this)\s+(?:period|time|span|interval|week)",
         "the_nth": r"on\s+the\s+(?P<nth>[0-3]?\d)(?:st|nd|rd|th)(?!\s+(?:[A-Z]|of\b))",
+        "first_day": r"on\s+(?:the|its)\s+(?:very\s+)?(?:first|opening)\s+day(?:\s+of\s+(?:the\s+)?\w+)?",
+        "final_day": r"on\s+(?:the|its)\s+(?:very\s+)?(?:last|final|closing)\s+day(?:\s+of\s+(?:the\s+)?\w+)?",
         "that_month": rf"(?:that|the\s+same|the\s+following|next)\s+(?P<named>{months})(?!\w)",
         "some_later": rf"(?P<count>{number})\s+(?P<unit>days?|weeks?|months?|years?|nights?)\s+(?P<way>later|afterwards|after\s+that|on|earlier|before\s+that)(?!\w)",
     }
@@ -136,6 +147,10 @@ def _last_day(anchor: Period) -> date:
 
 def _first_day(anchor: Period) -> date:
     return anchor.start or _last_day(anchor)
+
+
+def _spans(anchor: Period, match: re.Match[str]) -> bool:
+    return anchor.prec == "days"
 
 
 def _exact(anchor: Period) -> bool:
@@ -176,6 +191,8 @@ _RULES: dict[str, Rule] = {
     "same_day": lambda m, a: a if a.prec in ("day", "days") else None,
     "same_month": lambda m, a: _month(_last_day(a).year, _last_day(a).month) if a.prec != "year" else None,
     "same_period": lambda m, a: a,
+    "first_day": lambda m, a: _day(a.start) if a.start and _spans(a, m) else None,
+    "final_day": lambda m, a: _day(a.end) if a.end and _spans(a, m) else None,
     "that_month": _that_month,
     "the_nth": lambda m, a: _nth(_last_day(a), int(m["nth"])),
     "some_later": _some_later,

@@ -120,6 +120,9 @@ def _stretch(text: str, mention: DateMention, context: Context, only: bool) -> D
         return replace(mention, period=Period(begun.start, period.end, "days"), inferred=(*mention.inferred, "date_start:sentence before"))
     if mention.role is Role.BY and period.end and period.prec not in ("year", "years"):
         return replace(mention, period=Period(date(period.end.year, 1, 1), period.end, "days"), inferred=(*mention.inferred, "date_start:year"))
+    after = _after(text, context)
+    if after and period.prec == "year" and period.end and after <= period.end and re.search(r"end|close", text[mention.start : mention.end]):
+        return replace(mention, role=Role.EVENT, period=Period(after, period.end, "days"), inferred=(*mention.inferred, "date_start:sentence before"))
     if mention.role is Role.UNTIL and period.end:
         start = context.period.start if context.period and context.period.start and context.period.start < period.end else None
         return replace(mention, period=Period(start, period.end, "days" if start else "open"))
@@ -131,6 +134,14 @@ def _stretch(text: str, mention: DateMention, context: Context, only: bool) -> D
     if mention.role is Role.EVENT and period.prec == "day" and period.start and _opens(text, mention):
         return replace(mention, period=Period(period.start, None, "open"))
     return mention
+
+
+def _after(text: str, context: Context) -> date | None:
+    """Return the day after the end that the sentence starts from: "Following the end of the war, …"."""
+    if re.match(r"\W*(?:following|after|since)\s+(?:the\s+)?(?:\w+\s+)?(?:end|conclusion|close|war|fighting|ceasefire|armistice|truce)\b", text, re.I):
+        end = context.period.end if context.period else None
+        return end + timedelta(days=1) if end else None
+    return None
 
 
 def _duration(after: str) -> int | None:

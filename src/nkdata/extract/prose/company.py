@@ -13,6 +13,7 @@ from nkdata.extract.frames import Shape
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.sides import Memory, Scene, hit_side
 from nkdata.extract.victims import People, category_of
+from nkdata.seed.vocabulary import Vocabulary
 
 
 @dataclass(slots=True)
@@ -33,8 +34,9 @@ class Paragraph:
         named = scene.parties(len(scene.text))
         counted = tuple(sorted({f.side for f in found if f.side}))
         hit = hit_side(scene)
-        subject = (named[0].side or named[0].actor) if named else self.sides.subject
-        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject)
+        subject = named[0].party if named else self.sides.subject
+        armed = bool(named and (named[0].text in scene.armed or _collective().match(scene.text, named[0].end + 1)))
+        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject, armed)
 
 
 def expanded(findings: Iterable[Finding], sides: tuple[str, ...]) -> Iterable[Finding]:
@@ -46,7 +48,7 @@ def expanded(findings: Iterable[Finding], sides: tuple[str, ...]) -> Iterable[Fi
             yield finding
 
 
-def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], last: Finding | None) -> People:
+def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], before: Sequence[Finding]) -> People:
     """Return the people with their kind filled in where they leave it out."""
     p = finding.people
     if p.category != "unspecified":
@@ -54,11 +56,16 @@ def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], last:
     if finding.frame is not None and finding.frame.shape is Shape.DENIAL:
         behind = re.match(r"[^,;.]{0,30}", scene.text[p.end :])
         return replace(p, category=category_of(scene.text[p.start : p.end] + (behind.group() if behind else "")))
-    if p.elliptical and earlier:
-        kinds = {f.people.category for f in earlier}
-        return replace(p, category=kinds.pop() if len(kinds) == 1 else earlier[-1].people.category if p.side == earlier[-1].side or not p.side else "unspecified")
-    if p.elliptical and last is not None and finding.side == last.side:
-        return replace(p, category=last.people.category)
+    among = re.match(r"\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}", scene.text[p.end :])
+    if among and category_of(among.group()) != "unspecified":
+        return replace(p, category=category_of(among.group()))
+    alike = [f for f in earlier if f.side == finding.side or finding.side == "both"]
+    if p.elliptical and alike:
+        kinds = {f.people.category for f in alike}
+        return replace(p, category=kinds.pop() if len(kinds) == 1 else alike[-1].people.category)
+    same = [f for f in before if f.side == finding.side]
+    if p.elliptical and same and not finding.running:
+        return replace(p, category=same[-1].people.category)
     if _of_a_force(finding, scene):
         return replace(p, category="military")
     return p
@@ -67,14 +74,31 @@ def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], last:
 def _of_a_force(finding: Finding, scene: Scene) -> bool:
     """Tell whether an army's own losses are counted: "the army lost two men"."""
     p = finding.people
-    own = p.owned or (finding.frame is not None and finding.frame.shape is Shape.LOSS) or p.head.lower() in ("men", "man")
+    active = finding.frame is not None and finding.frame.end <= p.start and finding.frame.shape is not Shape.LOSS
+    own = (p.owned and not active) or (finding.frame is not None and finding.frame.shape is Shape.LOSS) or p.head.lower() in ("men", "man")
     clause = scene.text[max(0, scene.text.rfind(";", 0, p.start)) : p.start]
-    return own and bool(_collective().search(clause))
+    named = any(m.text in scene.armed for m in scene.mentions if m.end <= p.start)
+    return own and bool(named or _collective().search(clause) or (scene.memory.armed and re.match(r"\W*(?:it|they|its|their)\b", clause, re.I)))
 
 
 @cache
 def _collective() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['collectives'])})(?!\w)", re.I)
+
+
+def armed_names(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the names of parties that are armies: "Xland Liberation Army", and "XLA" beside it."""
+    armed = set()
+    for party in (*vocabulary.sides, *vocabulary.actors):
+        full = [n for n in (party.name, *party.aliases) if _army().search(n)]
+        initials = {"".join(word[0] for word in n.split() if word[0].isupper()) for n in full}
+        armed |= set(full) | (initials & {party.name, *party.aliases})
+    return frozenset(armed)
+
+
+@cache
+def _army() -> re.Pattern[str]:
+    return re.compile(r"\b(?:army|armies|forces?|front|guards?|militia|brigades?|battalions?|corps|fighters|peacekeepers|military|troops)\b", re.I)
 
 
 def across(paragraph: Paragraph, finding: Finding, period: Period | None, dated: list[str]) -> tuple[Period | None, list[str]]:
@@ -83,6 +107,9 @@ def across(paragraph: Paragraph, finding: Finding, period: Period | None, dated:
     starts = [q.start for q in summed if q.start]
     if period is None or period.end is None or not starts or period.start is None or period.prec in ("year", "years"):
         return period, dated
+    sides = {f.side for f, q in paragraph.findings if f.outcome == finding.outcome and q is not None} | {finding.side}
+    if "side:sentence" in dated and len(sides) > 1:
+        finding.side = "both"
     kinds = {f.people.category for f, _ in paragraph.findings if f.outcome == finding.outcome} - {"unspecified"}
     if finding.people.category == "unspecified" and len(kinds) == 1:
         finding.people = replace(finding.people, category=kinds.pop())

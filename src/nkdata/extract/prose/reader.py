@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,7 +14,7 @@ from nkdata.extract.claimants import claimant_at
 from nkdata.extract.dates import Context, Role, find_dates
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.sentence import Reading, period_of_finding, read_sentence
-from nkdata.extract.prose.company import Paragraph, across, expanded, in_company
+from nkdata.extract.prose.company import Paragraph, across, armed_names, expanded, in_company
 from nkdata.extract.prose.sides import Scene, resolve_side
 from nkdata.extract.records import Claim, Source
 from nkdata.seed.document import Document, Section, Sentence
@@ -69,16 +70,17 @@ def _context_after(context: Context, read: Read) -> Context:
 def _read_one(document: Document, sentence: Sentence, vocabulary: Vocabulary, context: Context, heading: Context, memory: Paragraph) -> Read:
     reading = read_sentence(sentence.text, vocabulary, context, memory.last)
     read = Read(sentence, reading, context)
-    scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides), memory.sides)
+    stated = tuple((f.people.start, f.side) for f in reading.findings if f.side)
+    scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides), memory.sides, stated, armed_names(vocabulary))
     made: dict[int, Claim] = {}
     earlier: list[Finding] = []
     for finding in expanded(reading.findings, scene.sides):
         side, basis = resolve_side(finding, scene, earlier)
         finding.side = side
-        finding.people = in_company(finding, scene, earlier, memory.last)
+        finding.people = in_company(finding, scene, earlier, [f for f, _ in memory.findings])
         period, dated = _period(reading, finding, context, heading)
         if finding.running:
-            period, dated = across(memory, finding, period, dated)
+            period, dated = across(memory, finding, period, [*dated, f"side:{basis}"])
         earlier.append(finding)
         claim = _claim(document, read, finding, period, [*finding.inferred, *([f"side:{basis}"] if basis else []), *dated], made)
         made[id(finding)] = claim
@@ -94,11 +96,25 @@ def _period(reading: Reading, finding: Finding, context: Context, heading: Conte
         return told
     if any(d.role is Role.AS_OF for d in reading.dates) and heading.period:
         return heading.period, ["date:heading"]
+    if finding.outcome == "released" and context.period is not None and context.period.start:
+        return Period(context.period.start, None, "open"), [f"date:{context.basis}"]
+    ordinal = ordinal_period(reading.text[: finding.people.start], context)
+    if ordinal:
+        return ordinal, ["date:sentence before"]
     if context.period is not None:
         return context.period, [f"date:{context.basis}"]
     if context.year:
         return Period(date(context.year, 1, 1), date(context.year, 12, 31), "year"), [f"date:{context.basis}"]
     return None, ["date:not stated"]
+
+
+def ordinal_period(before: str, context: Context) -> Period | None:
+    """Return the first or second of the dates just named, where the text counts them: "The first raid killed"."""
+    said = re.findall(r"\bthe\s+(first|second|third|former|latter)\b", before, re.IGNORECASE)
+    if not said or len(context.periods) < 2:
+        return None
+    place = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2}[said[-1].lower()]
+    return context.periods[place] if place < len(context.periods) else None
 
 
 def _claim(document: Document, read: Read, finding: Finding, period: Period | None, inferred: Iterable[str], made: dict[int, Claim]) -> Claim:

@@ -40,8 +40,9 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     mentions = find_mentions(text, vocabulary)
     hidden = masked(text, [(d.start, d.end) for d in dates])
     hidden = masked(hidden, list(other_quantities(hidden)))
-    people = Scanner(text, hidden, mentions).people()
     frames = find_frames(text)
+    verbs = frozenset(f.start for f in frames if f.shape in (Shape.PASSIVE, Shape.PLAIN))
+    people = Scanner(text, hidden, mentions, verbs).people()
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last)
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
     found = _merged(text, sorted(found, key=lambda f: f.people.start))
@@ -78,6 +79,14 @@ def period_of_finding(reading: Reading, finding: Finding) -> tuple[Period, list[
     mention = _mention(reading, finding)
     if mention is None:
         return None
+    period = mention.period
+    behind = [d for d in reading.dates if d.start >= finding.people.end]
+    since = next((d.period for d in behind if d.role is Role.SINCE), None)
+    if since and since.start and period.end and since.start < period.end and mention.role is Role.EVENT:
+        return Period(since.start, period.end, "days"), list(mention.inferred)
+    later = [d.period.end for d in behind if d.role is Role.EVENT and d.period.end and period.end and d.period.end > period.end]
+    if finding.running and later:
+        return Period(period.start, later[0], "days"), list(mention.inferred)
     if mention.role is Role.SINCE and mention.period.start:
         until = [d for d in reading.dates if d.role is Role.EVENT and d.period.end and d.period.end >= mention.period.start]
         if until:

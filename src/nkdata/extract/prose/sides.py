@@ -22,12 +22,14 @@ class Memory:
     """What earlier sentences of the paragraph leave behind.
 
     ``counted`` are the sides last counted, ``hit`` the side whose thing was
-    last hit, ``subject`` the side that the last sentence began with.
+    last hit, ``subject`` the side that the last sentence began with,
+    ``armed`` whether that was an army.
     """
 
     counted: tuple[str, ...] = ()
     hit: str | None = None
     subject: str | None = None
+    armed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Scene:
     claimants: tuple[Claimant, ...]
     sides: tuple[str, ...]
     memory: Memory
+    stated: tuple[tuple[int, str], ...] = ()
+    armed: frozenset[str] = frozenset()
 
     def speaker(self, position: int) -> Claimant | None:
         """Return who speaks at ``position``."""
@@ -46,7 +50,7 @@ class Scene:
 
     def parties(self, end: int, start: int = 0) -> list[Mention]:
         """Return the parties named in ``text[start:end]`` that are neither agents nor places, else all that are named."""
-        named = [m for m in self.mentions if start <= m.start and m.end <= end and (m.side or m.actor) and not m.joined]
+        named = [m for m in self.mentions if start <= m.start and m.end <= end and m.party and not m.joined]
         acting = [m for m in named if not _AGENT.search(self.text[: m.start])]
         people = [m for m in acting if not (m.place and _PLACED.search(self.text[: m.start]))]
         return people or acting
@@ -54,7 +58,7 @@ class Scene:
     def last_party(self, end: int, start: int = 0) -> str | None:
         """Return the party named last before ``end``."""
         named = self.parties(end, start)
-        return (named[-1].side or named[-1].actor) if named else None
+        return named[-1].party if named else None
 
 
 _AGENT = re.compile(r"\b(?:by|against|with)\s+(?:the\s+|an?\s+)?$", re.I)
@@ -101,6 +105,10 @@ def _owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer
     if not finding.people.owned:
         return None
     start = finding.people.start
+    if re.search(r"\bown$", scene.text[: finding.people.end + 4].rstrip()) or " own" in scene.text[finding.people.end : finding.people.end + 12]:
+        named = scene.parties(start)
+        if named and named[0].party:
+            return named[0].party, "possessive"
     speaker = scene.speaker(start)
     if speaker and speaker.side and speaker.start <= start:
         return speaker.side, "possessive"
@@ -141,7 +149,9 @@ def _counted_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) 
     noun = _toll_noun().search(scene.text, clause, start)
     if noun is None:
         return None
-    parties = {m.side or m.actor for m in scene.parties(start, clause) if m.end >= noun.start() - 30}
+    speakers = [(c.start, c.start + len(c.name) + 4) for c in scene.claimants]
+    named = [m for m in scene.parties(start, clause) if m.end >= noun.start() - 30 and not any(a <= m.start < b for a, b in speakers)]
+    parties = {m.party for m in named}
     if len(parties) == 1:
         return str(parties.pop()), None
     if not parties and re.search(r"\b(?:its|their)\b", scene.text[clause:start]):
@@ -153,7 +163,7 @@ def _counted_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) 
 
 @cache
 def _toll_noun() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:losses|deaths|dead|fatalities|casualties|toll|killed|number|wounded|missing)(?!\w)", re.I)
+    return re.compile(r"(?<!\w)(?:losses|deaths|dead|fatalities|casualties|toll|number\s+of)(?!\w)", re.I)
 
 
 def _conceded(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
@@ -187,6 +197,14 @@ def _beneficiary(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> 
 def _rest(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     if finding.people.rest and not earlier and len(scene.memory.counted) == 1:
         return scene.memory.counted[0], "sentence before"
+    return None
+
+
+def _next_named(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "killed one and arrested two members of an Xish group"."""
+    after = [side for start, side in scene.stated if start > finding.people.end]
+    if finding.people.elliptical and finding.people.outcome is None and after and not earlier:
+        return after[0], "sentence"
     return None
 
 
@@ -233,6 +251,7 @@ _RULES: tuple[Callable[[Finding, Scene, Sequence[Finding]], Answer | None], ...]
     _beneficiary,
     _rest,
     _same_sentence,
+    _next_named,
     _hit_here,
     _opponent,
     _hit_before,

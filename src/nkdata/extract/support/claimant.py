@@ -11,14 +11,19 @@ from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import Party
 from nkdata.seed.vocabulary import Vocabulary
 
-_NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|$")
-_ASIDE = re.compile(r"^(?:(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)")
+_NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|\s(?=as\s)|$")
+_ASIDE = re.compile(r"^(?:(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|In\s(?:[A-Z]\w+\s)?\d{4}\s|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)")
 _AUXILIARY = re.compile(
     r"(?:\s+(?:has|have|had|also|later|then|publicly|repeatedly|officially|further|once|even|reportedly|that|and|is|was))+\s*$"
 )
 _SAID = re.compile(
     r"(?:\s+(?:in|on|to|during|at|before)\s+[^,\"“]{1,50}?)?\s*[,:]?\s*(?:that(?!\w)|[\"“]|(?=[A-Z]))|(?=\s+(?:it|they|he|she|the)\s)"
 )
+_PERSON = re.compile(
+    r"(?:[a-z]{4,}|[Pp]resident|[Mm]inister|[Aa]mbassador|[Gg]eneral|[Pp]rofessor|[Cc]ommander|[Ss]ecretary|Dr\.?)\s+"
+    r"((?:[A-Z][\w'’.-]*|al-\w+|de|van|von|bin|der|el|la)(?:\s+(?:[A-Z][\w'’.-]*|al-\w+|de|van|von|bin|der|el|la))+)$"
+)
+_ACCUSED, _PAST = re.compile(r"(?=\s)"), re.compile(r"(?:ed|s|said|wrote|thought|found|told)$")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 
 
@@ -30,7 +35,12 @@ class Claim:
     alleging: bool
     start: int
     span: tuple[int, int]
-    speaker: Party | None = None
+    speakers: tuple[Party, ...] = ()
+
+    @property
+    def speaker(self) -> Party | None:
+        """The first of the parties that say it."""
+        return self.speakers[0] if self.speakers else None
 
 
 def find_claims(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> tuple[Claim, ...]:
@@ -44,8 +54,9 @@ def _according(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) ->
         if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
             continue
         end = match.end() + _end_of_name(text[match.end() :])
-        speaker = _speaker(parties, match.end(), end)
-        yield Claim(label(text[match.end() : end], vocabulary), _of_side(speaker), 0, (match.start(), end), speaker)
+        speakers = _speakers(parties, match.end(), end)
+        opens = match.start() if match.group().endswith("by") else 0
+        yield Claim(label(text[match.end() : end], vocabulary), _of_side(speakers), opens, (match.start(), end), speakers)
 
 
 def _end_of_name(rest: str) -> int:
@@ -57,9 +68,10 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
     words, begun = lexicon().words, set()
     for name in ("saying", "alleging"):
         for verb in words[name].finditer(text):
-            said, closing = _SAID.match(text, verb.end()), re.match(r"\s*\.?$", text[verb.end() :])
+            said = _ACCUSED.match(text, verb.end()) if verb.group().startswith("accus") else _SAID.match(text, verb.end())
+            closing = _PAST.search(verb.group()) and re.match(r"\s*\.?$", text[verb.end() :])
             start = _begin(text, verb.start())
-            if start in begun or (name == "saying" and not (said or closing)):
+            if start in begun or not (said or closing):
                 continue
             begun.add(start)
             who = _AUXILIARY.sub("", text[start : verb.start()]).strip()
@@ -67,10 +79,10 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
             if not who or len(who) > 90 or who.lower() in ("and", "but", "it is", "the"):
                 continue
             span = (start, verb.start())
-            speaker = _speaker(parties, start, start + len(text[start : verb.start()]))
+            speakers = _speakers(parties, *span)
             pronoun = bool(_PRONOUN.match(who))
             named = None if pronoun else label(who, vocabulary)
-            yield Claim(named, name == "alleging" or _of_side(speaker), 0 if closing else said.end() if said else verb.end(), span, speaker)
+            yield Claim(named, name == "alleging" or _of_side(speakers), 0 if closing else said.end() if said else verb.end(), span, speakers)
 
 
 def _begin(text: str, end: int) -> int:
@@ -80,19 +92,20 @@ def _begin(text: str, end: int) -> int:
     return start + (aside.end() if aside else 0)
 
 
-def _speaker(parties: tuple[Party, ...], start: int, end: int) -> Party | None:
-    inside = [party for party in parties if start <= party.start < end and not party.pronoun and not party.joined]
-    return inside[0] if inside else None
+def _speakers(parties: tuple[Party, ...], start: int, end: int) -> tuple[Party, ...]:
+    return tuple(party for party in parties if start <= party.start < end and not party.pronoun and not party.joined)
 
 
-def _of_side(speaker: Party | None) -> bool:
-    return speaker is not None and speaker.side is not None
+def _of_side(speakers: tuple[Party, ...]) -> bool:
+    return any(speaker.side for speaker in speakers)
 
 
 def label(words: str, vocabulary: Vocabulary) -> str:
     """Return the claimant as named: by the vocabulary's name where the words are one of its names."""
     words = re.sub(r"\s*\([^)]*\)", "", words).strip(" .,;")
     words = re.sub(r"\s+in\s+(?:[A-Z]\w+\s+)?\d{4}$", "", words)
+    person = _PERSON.search(words)
+    words = person[1] if person else words
     mentions = find_mentions(words, vocabulary)
     if len(mentions) == 1 and mentions[0].text == words.removeprefix("the ").removeprefix("The "):
         mention = mentions[0]

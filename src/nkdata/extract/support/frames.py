@@ -32,6 +32,8 @@ Found = Iterator[Relation]
 def relations_of(reading: Reading) -> Iterator[Relation]:
     """Yield the relations of a statement in the order of their cues."""
     for cue in lexicon().cues.finditer(reading.text):
+        if any(party.start <= cue.start() < party.end and not party.joined for party in reading.parties):
+            continue
         frame = str(cue.lastgroup)
         if frame.startswith("act"):
             yield from _acts(reading, cue, int(frame[3:]))
@@ -106,7 +108,7 @@ def _gives(reading: Reading, cue: Cue) -> Found:
     elif _PASSIVE.search(reading.text, 0, cue.start()):
         return
     else:
-        who, side = reading.who(cue.start()), _recipient(reading, cue, end)
+        who, side = reading.who(cue.start(), implied=True), _recipient(reading, cue, end)
     for kind in kinds:
         yield from _each(who, side, kind, cue)
 
@@ -161,7 +163,7 @@ def _given(reading: Reading, cue: Cue) -> Found:
         return
     kind = _kind_of_noun(reading, cue)
     owner = reading.owner_of(cue.start())
-    who = reading.resolve(owner) if owner and not owner.side else reading.who(cue.start())
+    who = reading.resolve(owner) if owner and not owner.side else reading.who(cue.start(), implied=True)
     if kind and not (owner and owner.side):
         yield from _each(who, target.side, kind, cue, target.end)
 
@@ -219,10 +221,13 @@ def _pro(reading: Reading, cue: Cue) -> Found:
         yield from _each(who, _toward(reading, party.side, toward), "diplomatic", cue, party.end)
 
 
+_TOWARDS = re.compile(r"\s+(?:towards?|for|in\s+favou?r\s+of|against)\s+(?:the\s+)?")
+
+
 def _unfair(reading: Reading, cue: Cue) -> Found:
     claim = reading.claim_at(cue.start())
-    named = next(reading.after(cue.end(), 30), None)
-    if claim and claim.speaker and claim.speaker.side and not (named and named[0].side):
+    named = next((c for c, gap in reading.after(cue.end(), 30) if _TOWARDS.fullmatch(gap)), None)
+    if claim and claim.speaker and claim.speaker.side and not named:
         yield from _each(reading.who(cue.start()), reading.other(claim.speaker.side), "diplomatic", cue)
 
 
@@ -234,9 +239,9 @@ def _lifts(reading: Reading, cue: Cue) -> Found:
 
 def _accuses(reading: Reading, cue: Cue) -> Found:
     target = next(reading.after(cue.end(), 40), None)
-    before = [c for c in reading.clusters if c.end <= cue.start()]
-    if target and target[0].side and before:
-        yield from _each(Who(before[-1].outsiders), reading.other(target[0].side), "diplomatic", cue, target[0].end)
+    accusers = next((claim.speakers for claim in reading.claims if claim.span[1] == cue.start()), ())
+    if target and target[0].side:
+        yield from _each(Who(tuple(p for p in accusers if p.name)), reading.other(target[0].side), "diplomatic", cue, target[0].end)
 
 
 _STAYS = re.compile(r"(?<!\w)(?:is|are|was|were|been|be|remain\w*|stay\w*|kept|declar\w+|maintain\w*|profess\w*|official|policy\s+of)(?:\s+\w+)?\s+$")

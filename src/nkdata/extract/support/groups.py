@@ -11,6 +11,7 @@ from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.statements import Statement
 
 _NUMBERED = re.compile(r"\d[\d,]*\s+(?:\w+\s+)?$")
+_DEAD = re.compile(r"\s+(?:who\s+)?(?:\w+\s+)?(?:died|killed|fell|dead|perished)(?!\w)")
 
 
 def bare_list(reading: Reading, statement: Statement) -> Iterator[Relation]:
@@ -32,12 +33,13 @@ def _unnamed(reading: Reading) -> str:
     return text
 
 
-def known_groups(reading: Reading) -> Iterator[Relation]:
-    """Yield the groups whose side was stated before, where a number of them or a denial is."""
+def known_groups(reading: Reading, found: list[Relation]) -> Iterator[Relation]:
+    """Yield the groups whose side was stated before, where a number of them or a denial is all that is said."""
     if reading.setting.kind != "fighters":
         return
+    told = {relation.supporter.name for relation in found if relation.kind == "fighters"}
     denied = lexicon().words["denied"].search(reading.text)
     for party in reading.parties:
         side = reading.topic.sides_of.get(party.name or "")
-        if side and party.armed and (denied or _NUMBERED.search(reading.text[: party.start])):
+        if side and party.armed and party.name not in told and (denied or _NUMBERED.search(reading.text[: party.start]) and not _DEAD.match(reading.text, party.end)):
             yield Relation(party, side, "fighters", party.start, party.end)

@@ -32,7 +32,7 @@ _PASSED_OVER = frozenset(
     "king queen chancellor ambassador general colonel commander leader premier secretary senator".split()
 )
 _MEMBERS = re.compile(
-    r"(?:(?:members|fighters|units|veterans|supporters|elements|soldiers|volunteers|militants|number|majority|handful|group|coalition|"
+    r"(?:(?:(?:an?|the)\s+)?(?:[a-z]+\s+)?(?:members|fighters|units|veterans|supporters|elements|soldiers|volunteers|militants|number|majority|handful|group|coalition|"
     r"dozens|hundreds|thousands)\s+(?:of|from)\s+(?:the\s+)?(?:[a-zA-Z]+\s+){0,2}"
     r"|(?:(?:(?:no|not)\s+)?(?:less|fewer|more)\s+than|at\s+least|up\s+to|as\s+many\s+as|over)\s+[\d,]+\s+)$"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from nkdata.extract.dates import find_dates
+from nkdata.extract.prose.reader import heading_context
 from nkdata.extract.records import Support
 from nkdata.extract.support.ballots import read_ballots
 from nkdata.extract.support.frames import NEUTRAL, Relation, relations_of
@@ -28,11 +30,13 @@ def extract_support(document: Document, vocabulary: Vocabulary) -> list[Support]
 
 def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
     ballots = read_ballots(document, vocabulary)
+    names: dict[str, str] = {}
     for section, together in groupby(statements(document), key=lambda statement: statement.section):
-        setting, topic = setting_of(section, vocabulary), Topic()
+        setting, topic = setting_of(section, vocabulary), Topic(names=names)
         for statement in together:
             reading = Reading(statement.text, setting, topic, vocabulary)
             relations = [] if statement.text in ballots.texts else _relations(reading, statement)
+            _date(reading, statement)
             yield from rows_of(reading, statement, relations, document)
             _remember(reading, relations)
     yield from ballots.support
@@ -40,12 +44,22 @@ def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
 
 def _relations(reading: Reading, statement: Statement) -> list[Relation]:
     found = [*relations_of(reading)]
-    return found or [*bare_list(reading, statement)] or [*known_groups(reading)]
+    found = found or [*bare_list(reading, statement)]
+    return [*found, *known_groups(reading, found)]
+
+
+def _date(reading: Reading, statement: Statement) -> None:
+    """Find the statement's dates; a year that it leaves out is the paragraph's, or the heading's."""
+    topic = reading.topic
+    if statement.paragraph != topic.paragraph:
+        topic.paragraph, topic.context = statement.paragraph, heading_context(statement.section)
+    reading.dates = find_dates(reading.text, topic.context)
 
 
 def _remember(reading: Reading, relations: list[Relation]) -> None:
     """Keep what the next statement may speak of."""
     topic = reading.topic
+    topic.context = topic.context.after(reading.dates)
     subject = reading.subject()
     if subject != NOBODY:
         topic.subject = subject

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from nkdata.extract.periods import Period
+from nkdata.extract.dates import Context, DateMention
 from nkdata.extract.support.claimant import Claim, find_claims
 from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import BOTH, Cluster, Party, clusters_of, find_parties
@@ -46,7 +46,9 @@ class Topic:
     sides_of: dict[str, str] = field(default_factory=dict)
     sanctioned: str | None = None
     claimant: str | None = None
-    period: Period | None = None
+    context: Context = field(default_factory=Context)
+    paragraph: int = -1
+    names: dict[str, str] = field(default_factory=dict)
 
 
 class Reading:
@@ -59,8 +61,18 @@ class Reading:
         self.topic = topic
         self.vocabulary = vocabulary
         self.parties = find_parties(text, vocabulary)
-        self.clusters = tuple(self._with_members(cluster) for cluster in clusters_of(text, self.parties))
         self.claims = find_claims(text, self.parties, vocabulary)
+        spans = [claim.span for claim in self.claims]
+        acting = tuple(party for party in self.parties if not any(a <= party.start < b for a, b in spans))
+        self.clusters = tuple(self._with_members(cluster) for cluster in clusters_of(text, acting))
+        self.dates: tuple[DateMention, ...] = ()
+
+    def full_name(self, who: str | None) -> str | None:
+        """Return the full name that the document gave before to someone now called by the last name."""
+        if who is None:
+            return None
+        known = self.topic.names
+        return known.setdefault(who.split()[-1].casefold(), who) if len(who.split()) < 5 and who[-1:].isalpha() else who
 
     def _with_members(self, cluster: Cluster) -> Cluster:
         """Return the cluster with "the X countries (A, B)" as A and B, here and wherever the section says it again."""
@@ -82,15 +94,12 @@ class Reading:
         """Return the claim that ``text[place]`` is part of."""
         return next((claim for claim in reversed(self.claims) if claim.start <= place), None)
 
-    def _masked(self, cluster: Cluster) -> bool:
-        return any(start <= cluster.start < end for start, end in (claim.span for claim in self.claims))
-
-    def who(self, place: int) -> Who:
-        """Return the subject of the cue that begins at ``place``."""
+    def who(self, place: int, *, implied: bool = False) -> Who:
+        """Return the subject of the cue at ``place``; ``implied`` lets the heading's actor be the one unsaid."""
         floor = max((m.end() for m in _BREAK.finditer(self.text, 0, place)), default=0)
         claim = self.claim_at(place)
         floor = max(floor, claim.start if claim else 0)
-        before = [c for c in self.clusters if floor <= c.start and c.end <= place and not self._masked(c)]
+        before = [c for c in self.clusters if floor <= c.start and c.end <= place]
         if before and not before[-1].owner and before[-1].outsiders and _COMPANIONS.match(self.text, before[-1].end) and _COMPANIONS.match(self.text, before[-1].end).end() == place:
             return self.resolve(before[-1])
         for cluster in reversed(before):
@@ -100,7 +109,7 @@ class Reading:
         owned = next((c for c in reversed(before) if c.owner and c.outsiders), None)
         if owned and not owned.before:
             return self.resolve(owned)
-        return self.default()
+        return self.default() if implied else NOBODY
 
     def default(self) -> Who:
         """Return the supporter that the heading names."""
@@ -112,7 +121,7 @@ class Reading:
             return Who(cluster.outsiders, cluster.side)
         claim = self.claim_at(cluster.start)
         floor = claim.start if claim else 0
-        named = [c for c in self.clusters if floor <= c.start < cluster.start and c.free and not c.pronoun and not self._masked(c)]
+        named = [c for c in self.clusters if floor <= c.start < cluster.start and c.free and not c.pronoun]
         if named:
             return Who(named[-1].outsiders, named[-1].side)
         speaker = claim.speaker if claim else None
@@ -144,9 +153,9 @@ class Reading:
 
     def subject(self) -> Who:
         """Return whom the statement is about: its first free party, or else its first outside actor."""
-        spoken = [cluster for cluster in self.clusters if not self._masked(cluster) and not cluster.pronoun]
-        free = next((c for c in spoken if c.free), None)
-        first = free or next((c for c in spoken if c.outsiders), None)
+        spoken = [cluster for cluster in self.clusters if not cluster.pronoun]
+        first = next((c for c in spoken if c.free or (c.outsiders and c.before == "of")), None)
+        first = first or next((c for c in spoken if c.outsiders), None)
         return Who(first.outsiders, first.side) if first else NOBODY
 
     def owner_of(self, place: int, gap: int = 45) -> Cluster | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from nkdata.extract.dates import Context, DateMention, Role, find_dates
+from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.periods import Period
 from nkdata.extract.quantities import find_quantities
 from nkdata.extract.records import Source, Support
@@ -44,31 +44,31 @@ def rows_of(reading: Reading, statement: Statement, relations: list[Relation], d
     """Yield the rows of a statement's relations."""
     if not relations:
         return
-    dates = _dates(reading)
+    dates = [date for date in reading.dates if date.role is not Role.REFERENCE]
     measured = _shared(reading.text, relations)
     amounted = {_key(relation) for relation in relations if measured[relation.start] and relation.kind in _MEASURED}
+    starts = sorted({relation.start for relation in relations})
     for relation in relations:
         amounts = _people(reading.text, relation) if relation.kind == "fighters" else measured[relation.start]
         if relation.kind not in (*_MEASURED, "fighters") or (not amounts and _key(relation) in amounted):
             amounts = []
             if _key(relation) in amounted:
                 continue
-        for one in _timed(reading, relation, amounts, dates):
+        for one in _timed(reading, relation, amounts, dates, _zone(starts, relation.start)):
             yield _row(reading, statement, relation, one, document)
-    if dates:
-        reading.topic.period = dates[-1].period
+
+
+Zone = tuple[int, int]
+"""From the cue before to the cue after a relation's own."""
+
+
+def _zone(starts: list[int], start: int) -> Zone:
+    index = starts.index(start)
+    return starts[index - 1] if index else 0, starts[index + 1] if index + 1 < len(starts) else 10**6
 
 
 def _key(relation: Relation) -> tuple[str | None, str, str]:
     return relation.supporter.name, relation.supported, relation.kind
-
-
-def _dates(reading: Reading) -> list[DateMention]:
-    """Return the dates of what is stated, not of the saying: "wrote in 1998 that"."""
-    context = Context(None, reading.topic.period) if reading.topic.period else Context(None)
-    told = find_dates(reading.text, context)
-    saying = [(claim.span[0], claim.start) for claim in reading.claims]
-    return [d for d in told if d.role is not Role.REFERENCE and not any(a <= d.start < b for a, b in saying)]
 
 
 def _shared(text: str, relations: list[Relation]) -> dict[int, list[Amount]]:
@@ -98,21 +98,39 @@ def _float(number: int | None) -> float | None:
     return None if number is None else float(number)
 
 
-def _timed(reading: Reading, relation: Relation, amounts: list[Amount], dates: list[DateMention]) -> Iterator[Measured]:
+def _timed(reading: Reading, relation: Relation, amounts: list[Amount], dates: list[DateMention], zone: Zone) -> Iterator[Measured]:
+    told = [date for date in dates if not _of_the_saying(reading, relation, date)]
     if not amounts:
-        yield Measured(None, _nearest(reading, relation, dates))
+        yield from (Measured(None, period) for period in _nearest(reading, relation, told, zone))
     for amount, after in zip_longest(amounts, amounts[1:]):
         until = after.start if after and after.start > amount.end else len(reading.text)
-        own = next((d.period for d in dates if amount.end <= d.start < until), None)
-        yield Measured(amount, own or _nearest(reading, relation, dates))
+        own = next((d.period for d in told if amount.end <= d.start < until), None)
+        yield Measured(amount, own or _nearest(reading, relation, told, zone)[0])
 
 
-def _nearest(reading: Reading, relation: Relation, dates: list[DateMention]) -> Period | None:
-    """Return the date nearest to the cue in its part of the sentence."""
+def _of_the_saying(reading: Reading, relation: Relation, date: DateMention) -> bool:
+    """Whether the date is that of a report ("wrote in 1998 that"), not of what it reports."""
+    claim = reading.claim_at(relation.start)
+    if claim is None or (claim.speaker and claim.speaker.name == relation.supporter.name and not claim.alleging):
+        return False
+    verb = reading.text[claim.span[1] : claim.start]
+    return not verb.startswith("accus") and claim.span[1] > claim.span[0] and date.start < claim.start
+
+
+def _nearest(reading: Reading, relation: Relation, dates: list[DateMention], zone: Zone) -> list[Period | None]:
+    """Return the period that dates the relation: after its cue if there is one, or else the nearest before."""
     here = [d for d in dates if ";" not in reading.text[min(d.start, relation.start) : max(d.start, relation.start)]]
-    if here:
-        return min(here, key=lambda d: max(d.start - relation.end, relation.start - d.end)).period
-    return reading.topic.period if _SAME_PERIOD.search(reading.text) else None
+    here = [d for d in here if d.end <= relation.start or d.start < zone[1]]
+    after = [d for d in here if max(relation.start, zone[0]) <= d.start < relation.end + 80]
+    near = after[:1] or sorted(here, key=lambda d: abs(d.start - relation.start))[:1]
+    if near:
+        return [near[0].period, *(d.period for d in here if _coordinated(reading.text, d, near[0]))]
+    return [reading.topic.context.period if _SAME_PERIOD.search(reading.text) else None]
+
+
+def _coordinated(text: str, one: DateMention, other: DateMention) -> bool:
+    first, second = sorted((one, other), key=lambda date: date.start)
+    return one is not other and re.fullmatch(r"\s+and\s+(?:in\s+|the\s+)*", text[first.end : second.start]) is not None
 
 
 def _row(reading: Reading, statement: Statement, relation: Relation, one: Measured, document: Document) -> Support:
@@ -147,12 +165,12 @@ def _asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
     told = _NOTE_SOURCE.search(note)
     claimant = label(told[1], reading.vocabulary) if told else None
     if claim and not claimant:
-        claimant = claim.who or reading.topic.claimant
+        claimant = reading.full_name(claim.who) or reading.topic.claimant
     plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
     begin = max(0, relation.start - 60)
     if words["denied"].search(note) or words["denied"].search(plain):
         return claimant, "denied"
-    if words["disputed"].search(plain):
+    if words["disputed"].search(plain, relation.end):
         return claimant, "disputed"
     if words["tacit"].search(text, max(0, relation.start - 30), relation.end + 25):
         return claimant, "tacit"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from nkdata.extract.prose.reader import SEPARATOR
 from nkdata.extract.records import Source
 from nkdata.seed.document import Document, Section, Sentence
 
@@ -49,7 +50,7 @@ class Statement:
         last = min(_skip(words, piece.start) + max(start, end - 1) - shift, len(words) - 1)
         return Source(
             document=document.name,
-            section=" > ".join(self.section),
+            section=SEPARATOR.join(self.section),
             line=piece.sentence.line,
             quote=piece.sentence.quote,
             start=piece.sentence.offsets[first],

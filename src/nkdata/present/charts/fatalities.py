@@ -142,7 +142,7 @@ def _title(fatalities: pd.DataFrame) -> str:
 def _note(*, log: bool) -> str:
     if log:
         return "Logarithmic scale, the same in every panel: each line is ten times the one below."
-    return "Figures as the source states them. Each panel has its own scale."
+    return "Figures as stated. Each panel has its own scale."
 
 
 def fatalities_alt(fatalities: pd.DataFrame, vocabulary: Vocabulary) -> str:

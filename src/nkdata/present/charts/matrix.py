@@ -57,6 +57,7 @@ def support_matrix_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark:
     title = f"Who supported whom: {len(supporters)} supporters"
     figure = new_figure(title, "A column is a kind of support.", height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark)
     figure.layout.margin.t += HEAD
+    figure.layout.legend.y = -(HEAD + 4) / (ROW * len(supporters))
     _add_axes(figure, blocks, supporters, dark=dark)
     cells = _cells(support, blocks, supporters)
     for (certainty, side), chosen in cells.groupby(["certainty", "supported"], sort=False):
@@ -90,7 +91,7 @@ def _add_axes(figure: go.Figure, blocks: Sequence[_Block], supporters: Sequence[
         "tickvals": [x for x, _ in columns],
         "ticktext": [label for _, label in columns],
         "tickangle": -90,
-        "range": [-0.8, columns[-1][0] + 0.8],
+        "range": [-1, columns[-1][0] + 0.8],
         "tickfont": {"size": 11},
     }
     rows = [len(supporters), 0]

@@ -55,7 +55,6 @@ def _legend(colours: Ink) -> dict[str, object]:
     return {
         "orientation": "h",
         "x": 0,
-        "xref": "container",
         "yanchor": "top",
         "itemclick": False,
         "itemdoubleclick": False,

@@ -1,0 +1,151 @@
+"""Promises about every screen: it opens, it narrows, it can be widened again."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from nkdata.present.readable import readable
+from nkdata.present.selection import Selection, narrow
+from nkdata.tables.load import Dataset
+from tests.pages.conftest import SCREENS, go_to, screen, worded
+
+YEARS = Selection((2015, 2017))
+IN_YEARS = {"years": ["2015", "2017"]}
+TABLES = {"casualties": ["fatalities", "claims"], "timeline": ["events"], "support": ["support"]}
+
+
+def rows_on(test: AppTest, table: str) -> pd.DataFrame:
+    """Return the rows that a screen shows of a table."""
+    found = [shown for shown in test.dataframe if shown.key in (f"{table}-rows", ROWS.get(table))]
+    frame: pd.DataFrame = found[0].value
+    return frame
+
+
+ROWS = {"fatalities": "deaths-rows"}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_opens(name: str) -> None:
+    """No exception, one title, and the shared filters beside it."""
+    test = screen(name)
+    assert not test.exception
+    assert len(test.title) == 1
+    assert test.sidebar.slider(key="years").value == (
+        test.sidebar.slider(key="years").min,
+        test.sidebar.slider(key="years").max,
+    )
+    assert test.sidebar.button[0].label == "Reset filters"
+
+
+@pytest.mark.parametrize(("name", "table"), [(name, table) for name, tables in TABLES.items() for table in tables])
+def test_a_table_shows_the_rows_of_the_years_and_no_other(name: str, table: str, dataset: Dataset) -> None:
+    """The rows on screen are the narrowed table's, in its order."""
+    test = screen(name, years=["2015", "2017"])
+    expected = narrow(dataset.tables()[table], table, YEARS)
+    expected = expected[expected["basis"] != "infobox"] if table == "fatalities" else expected
+    shown = rows_on(test, table)
+    assert list(shown.index) == list(expected.index)
+    assert 0 < len(shown) < len(dataset.tables()[table])
+
+
+def test_a_side_chosen_on_one_screen_holds_on_the_next(dataset: Dataset) -> None:
+    """Years and side survive a change of screen, in the controls, in the address and in the rows."""
+    side = dataset.vocabulary.sides[0]
+    test = screen("casualties", years=["2015", "2017"])
+    test.sidebar.button_group(key="side").set_value(side.name).run()
+    go_to(test, "support")
+    assert test.query_params["side"] in (side.name, [side.name])
+    assert list(test.query_params["years"]) == ["2015", "2017"]
+    expected = narrow(dataset.support, "support", Selection((2015, 2017), side.id))
+    assert list(rows_on(test, "support").index) == list(expected.index)
+
+
+def test_an_address_may_name_a_side_by_its_id(dataset: Dataset) -> None:
+    """The data addresses' ids and the screens' names mean the same."""
+    side = dataset.vocabulary.sides[1]
+    assert screen("overview", side=side.id).sidebar.button_group(key="side").value == side.name
+
+
+def test_an_address_that_makes_no_sense_shows_everything(dataset: Dataset) -> None:
+    """An unknown side, a year that is a word: nothing breaks, and nothing is narrowed."""
+    test = screen("casualties", side="nobody", years=["then", "now"])
+    assert not test.exception
+    assert len(rows_on(test, "claims")) == len(dataset.claims)
+
+
+def test_reset_shows_everything_again(dataset: Dataset) -> None:
+    """One button widens the shared filters and the screen's own."""
+    test = screen("casualties", years=["2015", "2017"], outcome="Killed")
+    assert len(rows_on(test, "claims")) < len(dataset.claims)
+    test.sidebar.button[0].click().run()
+    assert len(rows_on(test, "claims")) == len(dataset.claims)
+    assert not test.exception
+
+
+def test_outcome_and_category_narrow_the_figures(dataset: Dataset) -> None:
+    """Both hold at once, and neither changes the deaths drawn above."""
+    test = screen("casualties", outcome="Killed", category="Civilian")
+    claims = dataset.claims
+    expected = claims[(claims["outcome"] == "killed") & (claims["category"] == "civilian")]
+    assert list(rows_on(test, "claims").index) == list(expected.index)
+
+
+def test_whole_periods_stand_apart_from_years(dataset: Dataset) -> None:
+    """The infobox's figures are never shown among the yearly ones."""
+    test = screen("casualties", basis="Whole periods")
+    assert list(rows_on(test, "fatalities").index) == list(dataset.fatalities.query("basis == 'infobox'").index)
+
+
+def test_words_and_kind_narrow_the_timeline(dataset: Dataset) -> None:
+    """Both hold at once; the list and the table hold the same events."""
+    test = screen("timeline", words="ceasefire", event="Clash")
+    events = dataset.events
+    expected = events[(events["kind"] == "clash") & events["text"].str.contains("ceasefire", case=False)]
+    assert list(rows_on(test, "events").index) == list(expected.index)
+    assert test.tabs[0].label == f"List of {len(expected):,}"
+
+
+def test_relations_without_a_date_are_counted_and_can_be_hidden(dataset: Dataset) -> None:
+    """They stay, with their number, until the reader hides them."""
+    without = dataset.support["date_start"].isna() & dataset.support["date_end"].isna()
+    assert f"{without.sum():,} of the relations carry no date and are kept." in worded(screen("support"))
+    hidden = screen("support", dated="true")
+    assert f"{without.sum():,} of the relations carry no date and are hidden." in worded(hidden)
+    assert list(rows_on(hidden, "support").index) == list(dataset.support[~without].index)
+
+
+def test_an_empty_screen_says_what_was_filtered_away(dataset: Dataset) -> None:
+    """Nothing to show is said in words, with the number left out and a way back."""
+    test = screen("timeline", words="no sentence holds these words")
+    assert "No events to show with these filters." in worded(test)
+    test.button(key="events-reset").click().run()
+    assert len(rows_on(test, "events")) == len(dataset.events)
+
+
+def test_the_unread_are_listed(dataset: Dataset) -> None:
+    """Every number that could not be read stands on the timeline, with its reason."""
+    assert len(rows_on(screen("timeline"), "unread")) == len(dataset.unread)
+
+
+def test_the_front_page_counts_and_ends(dataset: Dataset) -> None:
+    """It says how much was read, how much not, and when the article ends."""
+    test = screen("overview")
+    counted = {metric.label: metric.value for metric in test.metric}
+    assert counted["Casualty figures"] == f"{len(dataset.claims):,}"
+    assert counted["Numbers not read"] == f"{len(dataset.unread):,}"
+    assert f"of {dataset.sources['published'].iloc[0]}" in worded(test)
+
+
+def test_every_table_can_be_taken_from_sources(dataset: Dataset) -> None:
+    """Each has its file, with the number of rows in it, and its columns explained."""
+    labels = [button.label for button in screen("sources").get("download_button")]
+    for table, rows in dataset.tables().items():
+        assert any(label.endswith(f"{len(rows):,} row{'s' * (len(rows) != 1)} of {table}") for label in labels), table
+
+
+def test_the_tables_on_screen_are_in_words(dataset: Dataset) -> None:
+    """What stands on screen is the readable form of the rows."""
+    expected = readable(dataset.claims, "claims", dataset.vocabulary)
+    pd.testing.assert_frame_equal(rows_on(screen("casualties"), "claims"), expected, check_dtype=False)
