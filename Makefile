@@ -37,10 +37,10 @@ lock: .venv/.made ## compile requirements.txt and requirements-dev.txt anew from
 	$(LOCK) --extra dev -c requirements.txt -o requirements-dev.txt
 
 bench: chromium ## measure in one run and print the ratios
-	@$(BIN)/python -m tools.bench
+	@STREAMLIT_LOGGER_LEVEL=error $(BIN)/python -m tools.bench
 
 pictures: chromium ## photograph every screen into pictures/, at four widths, light and dark
-	@$(BIN)/python -m tools.pictures
+	@STREAMLIT_LOGGER_LEVEL=error $(BIN)/python -m tools.pictures
 
 accuracy: .venv/.dev ## score the reader and write docs/accuracy.md
 	@$(BIN)/python -m tools.accuracy

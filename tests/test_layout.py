@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from packaging.requirements import Requirement
+from streamlit.web.server.app_discovery import discover_asgi_app
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "nkdata"
@@ -112,6 +113,12 @@ def test_every_link_of_the_documents_leads_somewhere() -> None:
     documents = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "seeds" / "README.md"]
     links = {(path, link) for path in documents for link in re.findall(r"\]\(([^)#]+)", path.read_text("utf-8"))}
     assert not [(path.name, link) for path, link in links if "://" not in link and not (path.parent / link).exists()]
+
+
+def test_streamlit_finds_the_app() -> None:
+    """`streamlit run` reads the file without running it; did it find no app there, it would serve pages/ by itself."""
+    found = discover_asgi_app(ROOT / "dashboard.py")
+    assert (found.is_asgi_app, found.import_string) == (True, "dashboard:app")
 
 
 def test_the_continuous_integration_runs_what_a_person_runs() -> None:

@@ -35,9 +35,8 @@ class Server:
 def serving(*flags: str, start: tuple[str, ...] = ("-m", "streamlit", "run", "dashboard.py")) -> Iterator[Server]:
     """Run the dashboard with Streamlit's ``flags`` while the block lasts."""
     port = _free_port()
-    quietly = ("--server.headless", "true", "--logger.level", "error")
-    where = ("--server.address", HERE, "--server.port", str(port))
-    process = subprocess.Popen([sys.executable, *start, *where, *quietly, *flags], cwd=ROOT, stdout=subprocess.DEVNULL)
+    where = ("--server.address", HERE, "--server.port", str(port), "--server.headless", "true")
+    process = subprocess.Popen([sys.executable, *start, *where, *flags], cwd=ROOT, stdout=subprocess.DEVNULL)
     try:
         server = Server(f"http://{HERE}:{port}", process.pid)
         _wait_for(server, process)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
@@ -18,7 +17,6 @@ RUNS = 10
 
 def measure() -> Iterator[Ratio]:
     """Yield a ratio for each page."""
-    logging.getLogger("streamlit").setLevel(logging.ERROR)
     empty = AppTest.from_string("import streamlit as st", default_timeout=60).run()
     least = best_of(RUNS, empty.run)
     for page in sorted((ROOT / "pages").glob("*.py")):

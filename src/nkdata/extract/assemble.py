@@ -143,6 +143,8 @@ class _Assembly:
             return max((j for j in range(i) if self.people[j].end <= opened), default=None)
         if _patterns()["subset"].search(before) or (p.rest and not p.head) or (p.rest and self.text[p.start : p.end].lower().find(" of the ") < 0):
             return self._top(i - 1)
+        if p.rest and any(q.side and q.side == p.side for q in self.people[:i]):
+            return max(j for j in range(i) if self.people[j].side == p.side and self._parents().get(j) is None)
         return self._continued(i)
 
     def _top(self, j: int) -> int:
@@ -235,7 +237,10 @@ class _Assembly:
             p = self.people[i]
             if p.end <= frame.start:
                 gap = self.text[p.end : frame.start]
-                close = _patterns()["before_reduced"].fullmatch(gap)
+                if re.search(r"\b(?:whom|that)\s+$", self.text[: p.start]) and not p.numbers:
+                    continue
+                whom = re.search(r"\bwhom\b", gap)
+                close = whom or _patterns()["before_reduced"].fullmatch(gap)
                 left = re.search(r"\b(?:left|leaving|leave|leaves|saw|with)\s+(?:\w+\s+){0,3}$", self.text[: self._start_of(i)]) and len(gap) < 60 and not re.search(r"[;.]|\b(?:was|were|who)\b", gap)
                 if (close or left) and not p.thing and i not in self.found:
                     self._take(self._spread(i, -1), frame)
@@ -275,6 +280,8 @@ class _Assembly:
             while 0 <= k < len(self.people) and self.parent[k] is not None:
                 k += step
             if not 0 <= k < len(self.people) or k in self.found or self.people[k].thing:
+                break
+            if step > 0 and any(f.shape in (Shape.PASSIVE, Shape.PLAIN) and 0 <= f.start - self.people[k].end <= 3 for f in self.frames):
                 break
             if not self._coordinated(min(j, k), max(j, k)):
                 break

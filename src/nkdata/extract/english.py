@@ -20,9 +20,28 @@ def lexicon() -> dict[str, Any]:
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """Return a pattern that matches any of the phrases, longest first, with any white space between words."""
-    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest_first)
+    """Return a pattern that matches any of the phrases, longest first, with any white space between words.
+
+    The phrases are woven into a tree by their first characters, because the
+    engine tries the branches of an alternation one by one at every place.
+    """
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        node = tree
+        for sign in phrase:
+            node = node.setdefault(sign, {})
+        node[""] = {}
+    return _woven(tree) if tree else "(?!)"
+
+
+def _woven(node: dict[str, Any]) -> str:
+    ends = "" in node
+    branches = [(r"\s+" if sign == " " else re.escape(sign)) + _woven(below) for sign, below in node.items() if sign]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
 
 
 def words(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from nkdata.extract.english import alternatives, lexicon
-from nkdata.extract.numbers import value_of
 from nkdata.extract.other import number_tokens, other_quantities
 from nkdata.extract.periods import Period
 from nkdata.extract.quantities import Quantity, find_quantities
 from nkdata.extract.records import Bound
 from nkdata.extract.victims import category_of
 from nkdata.extract.wording import claimant_in, noun, outcomes_in, parties, people_word
-from nkdata.extract.written import Written, whole_period, without_footnotes, written_periods
+from nkdata.extract.written import Written, without_footnotes, written_periods
 from nkdata.seed.vocabulary import Vocabulary
 
 Span = tuple[int, int]
@@ -46,11 +45,16 @@ class Figure:
 
 @dataclass(slots=True)
 class Reading:
-    """The figures of one text, in order, and what is left over: ``(start, end, reason)``."""
+    """The figures of one text, in order, and what is left over: numbers as ``(start, end, reason)``, and words.
+
+    ``period`` and ``claimant`` are the last that the text names, whichever figure they stand beside.
+    """
 
     figures: list[Figure] = field(default_factory=list)
     left: list[tuple[int, int, str]] = field(default_factory=list)
-    label: Figure | None = None
+    fragments: list[Span] = field(default_factory=list)
+    period: Period | None = None
+    claimant: str | None = None
 
 
 def read_figures(text: str, vocabulary: Vocabulary, slashed: int = 1) -> Reading:
@@ -94,6 +98,7 @@ class _Reader:
     def __init__(self, text: str, vocabulary: Vocabulary, slashed: int) -> None:
         self.vocabulary = vocabulary
         self.plain = without_footnotes(text)
+        self.plain = re.sub(r"(?<=[^\W\d_])/(?=\s?\d)", ";", self.plain)
         if slashed > 1 and self.plain.count("/") == slashed - 1:
             self.plain = self.plain.replace("/", ";")
         self.masked = self.plain
@@ -140,7 +145,7 @@ class _Reader:
         text, before, after = self.masked[written.start : written.end], self.masked[: written.start], self.masked[written.end :]
         if re.search(r"[^\W\d_]", text):
             return True
-        if re.search(r"\b(?:in|since|during|until|from|through|between|for)\s+$", before, re.I):
+        if re.search(r"\b(?:in|since|during|until|from|through|between|for|by|of|to|after|before)\s+$", before, re.I):
             return True
         if re.match(rf"\+|\s+(?:\w+\s+)?(?:{people_word().pattern})", after, re.I):
             return False
@@ -177,7 +182,7 @@ class _Reader:
         figures = self.reading.figures
         before = figures[-1] if len(figures) > first else None
         figure.whole = whole
-        if before and piece.part:
+        if before and (piece.part or re.match(r"\s+of\s+(?:them|these|those|whom|which)\b", text[figure.amount[1] :], re.I)):
             figure.whole = before.whole if before.whole is not None and piece.joint == "and" else len(figures) - 1
         if re.search(r":\s*$", text[piece.start : figure.amount[0]]):
             label.outcome, label.side = figure.outcome, figure.side or label.side
@@ -210,7 +215,7 @@ class _Reader:
         if reason:
             self.bad.append(((start, end), reason))
             return None
-        claimant = [c for c in self.claimants if start <= c[1] < end or c[1] == 0 and self.plain[c[2] - 1] == ":"]
+        claimant = [c for c in self.claimants if start <= c[1] < end or not self.plain[: c[1]].strip()]
         period = [w for w in self.dates if start <= w.start < end]
         return Figure(
             start,
@@ -281,9 +286,15 @@ class _Reader:
         read = [f.amount for f in self.reading.figures] + [(w.start, w.end) for w in self.dates]
         read += [(start, end) for _, start, end in self.claimants]
         for start, end in number_tokens(self.plain):
-            if not any(low <= start < high for low, high in read) and value_of(self.plain[start:end]) != ...:
+            if not any(low <= start < high for low, high in read):
                 reasons = [reason for (low, high), reason in self.bad if low <= start < high]
                 self.reading.left.append((start, end, reasons[0] if reasons else "It is not read as a count of people."))
+        taken = [*read, *((f.start, f.end) for f in self.reading.figures), *((s, e) for s, e, _ in self.reading.left)]
+        for part in re.finditer(r"[^,;\n]*[^\W\d_][^,;\n]*", self.plain):
+            if not any(low < part.end() and part.start() < high for low, high in taken):
+                self.reading.fragments.append(part.span())
+        self.reading.period = self.dates[-1].period if self.dates else None
+        self.reading.claimant = self.claimants[-1][0] if self.claimants else None
 
 
 def _pieces(
@@ -343,7 +354,3 @@ def _trimmed(text: str, piece: _Piece) -> Span:
     while end > last and text[end - 1] in " \t\n,;•·¤" and text[end - 1] != "¤":
         end -= 1
     return start, end
-
-
-__all__ = ["Figure", "Reading", "is_unknown", "read_figures"]
-_ = replace, whole_period

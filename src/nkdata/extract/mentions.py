@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nkdata.extract.english import alternatives
 from nkdata.seed.vocabulary import Vocabulary
 
 
@@ -42,8 +43,11 @@ def _matcher(vocabulary: Vocabulary) -> tuple[re.Pattern[str], Names]:
         for alias in aliases:
             for form in (alias, alias + "s"):
                 names.setdefault(form, {}).setdefault(kind, key)
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    body = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+    # Grouped by first letter, so that a word is tried against a few names and not against them all.
+    by_initial: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        by_initial.setdefault(name[:1], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
+    body = "|".join(f"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if body else r"(?!)"), names
 
 

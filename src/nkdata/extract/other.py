@@ -50,7 +50,7 @@ def other_quantities(text: str) -> tuple[tuple[int, int], ...]:
 
 @cache
 def _any_number() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])(?:\d[\d,.]*\d|\d|{word_number()})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w])(?:\d[\d,.]*\d|\d|{word_number()}(?![a-zA-Z]))", re.IGNORECASE)
 
 
 def number_tokens(text: str) -> tuple[tuple[int, int], ...]:

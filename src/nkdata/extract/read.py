@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nkdata.extract.infobox import extract_infobox
+from nkdata.extract.prose.events import extract_events
 from nkdata.extract.prose.reader import read_prose
 from nkdata.extract.records import Records
+from nkdata.extract.support import extract_support
+from nkdata.extract.unread import extract_unread
+from nkdata.extract.votes import extract_votes
+from nkdata.extract.yearly import extract_yearly
 from nkdata.seed.document import Document, Section
 from nkdata.seed.markdown import parse_body
 from nkdata.seed.sentences import split_sentences
@@ -16,8 +22,15 @@ from nkdata.seed.vocabulary import Vocabulary
 def extract_records(document: Document, vocabulary: Vocabulary) -> Records:
     """Return the records of one document, read with the names of its vocabulary."""
     records = Records()
-    for read in read_prose(document, vocabulary):
-        records.claims += read.claims
+    boxed, records.phases, records.strengths, unread_box = extract_infobox(document, vocabulary)
+    tabled, unread_table = extract_yearly(document, vocabulary)
+    reads = read_prose(document, vocabulary)
+    records.events, told = extract_events(document, reads)
+    records.support = extract_support(document, vocabulary)
+    records.votes = extract_votes(document, vocabulary)
+    records.claims = sorted([*boxed, *told, *tabled], key=lambda claim: claim.source.line)
+    marked = [row.source for row in (*records.support, *records.votes)]
+    records.unread = [*unread_box, *extract_unread(document, reads, marked), *unread_table]
     return records
 
 

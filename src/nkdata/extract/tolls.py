@@ -41,6 +41,11 @@ def find_tolls(text: str, people: list[People], mentions: tuple[Mention, ...], l
     return found
 
 
+def is_linked(gap: str) -> bool:
+    """Tell whether the words between a toll and a number join them: "stood at", "amounted to"."""
+    return bool(_patterns()["link"].search(gap))
+
+
 def _toll_before(text: str, p: People, counted: list[tuple[int, int]], mentions: tuple[Mention, ...]) -> Finding | None:
     start = max(text.rfind(";", 0, p.start), text.rfind(":", 0, p.start)) + 1
     start = max([start, *(end for _, end in counted if end <= p.start)])

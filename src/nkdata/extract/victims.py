@@ -80,10 +80,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "vague_of": re.compile(rf"\s+of\s+(?!(?:the|them|these|those|whom|{alternatives(lex['possessives'])})\b)", re.I),
         "its_own": re.compile(rf"\s+of\s+(?:{alternatives(lex['possessives'])})\s+own(?!\w)", re.I),
-        "each": re.compile(r"\s+(?:from|of|on)\s+each(?:\s+(?:of\s+the\s+(?:\w+\s+)?)?sides?|\s+party)(?!\w)", re.I),
+        "each": re.compile(r"\s+(?:from|of|on)\s+each(?:\s+of\s+the(?:\s+\w+)?)?\s+(?:sides?|party|parties)(?!\w)", re.I),
         "own": re.compile(rf"(?:of\s+)?(?:{alternatives(lex['possessives'])})(?!\w)", re.I),
         "post": re.compile(r"\s+(?:\w+\s+){0,2}?(?:of|from|belonging\s+to|serving\s+(?:in|with)|fighting\s+for)\s+(?:the\s+)?(?:ranks\s+of\s+)?(?:the\s+|an?\s+)?$", re.I),
-        "both": re.compile(rf"[^.;,]{{0,40}}?(?<!\w)(?:{alternatives(lex['both_sides'])})(?!\w)", re.I),
+        "both": re.compile(rf"[^.;,\d]{{0,40}}?(?<!\w)(?:{alternatives(lex['both_sides'])})(?!\w)", re.I),
     }
 
 
@@ -141,7 +141,7 @@ class Scanner:
 
     def _of_them(self, mention: QuantityMention, position: int) -> People:
         """Return "two of them", with the noun behind it where there is one: "two of whom were officers"."""
-        linked = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?").match(self.masked, position)
+        linked = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?(?:an?\s+)?").match(self.masked, position)
         at = linked.end() if linked else position
         named = self._phrase(mention.start, at, mention.quantity, False, True, mention.bare, mention.numbers, position)
         if (named.head or named.side) and named.outcome is None and not named.thing:
@@ -155,6 +155,8 @@ class Scanner:
         if not noun and self._alone(match, phrase):
             return People(match.start(), max(phrase.end, match.end()), ONE, side=phrase.side, bare=True)
         if phrase.thing or not noun or (noun not in _singulars() and not (phrase.demonym and not noun.endswith("s"))):
+            if phrase.outcome and phrase.elliptical and (match["nth"] or match.group().lower() == "another"):
+                return phrase
             return None
         return People(phrase.start, phrase.end, ONE, phrase.head, phrase.side, phrase.category, phrase.outcome, phrase.owned, False, known, True, False, (), phrase.demonym)
 
@@ -210,6 +212,7 @@ class Scanner:
                     position, modifiers = carried.end(), modifiers + 1
                     continue
                 head, end = carried.group(), carried.end()
+                category = category or lexicon()["head_kinds"].get(head, "")
                 break
             if noun:
                 head, end = noun.group(), noun.end()
@@ -258,7 +261,7 @@ class Scanner:
             gap = self.text[end : mention.start]
             if mention.party and _patterns()["post"].fullmatch(gap):
                 return mention.party
-            if mention.party and re.fullmatch(r"\s+on\s+the\s+", gap) and re.match(r"\s+side\b", self.text[mention.end :]):
+            if mention.party and re.fullmatch(r"[^.;,\d]{0,40}\s+on\s+the\s+", gap) and re.match(r"\s+side\b", self.text[mention.end :]):
                 return mention.party
             if mention.party and re.fullmatch(r",?[^,;.]{0,20},?\s+(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?:were\s+)?", gap):
                 return mention.party

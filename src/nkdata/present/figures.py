@@ -30,7 +30,7 @@ def figure_words(low: Any, high: Any, bound: str = "", number: Callable[[float],
     if (low is None and high is None) or bound == "unknown":
         return NOT_STATED
     if low is None or (bound == "at_most" and low == high):
-        return f"up to {number(high)}"  # type: ignore[arg-type]
+        return f"up to {number(high)}"
     span = number(low) if high is None or high == low else f"{number(low)}–{number(high)}"
     if bound == "at_least" or (high is None and bound != "approx"):
         return f"{span} or more" if "–" in span else f"at least {span}"

@@ -61,3 +61,7 @@ class Vocabulary:
     sides: tuple[Side, ...]
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
+
+    def __hash__(self) -> int:
+        # The matchers' caches ask for it at every sentence, and hashing each name again took half of the reading.
+        return hash(self.conflict)

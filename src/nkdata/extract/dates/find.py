@@ -85,6 +85,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<![\w.])(?P<y1>{YEAR})\s?[–/-]\s?(?P<y2>\d\d)(?![\d\w–-])"),
         re.compile(rf"(?<![\w.,$€£-]){one}{joined}{two}", re.I),
         re.compile(rf"(?<!\w)(?:from|since|starting|beginning)\s+(?:the\s+)?{one}\s+(?P<open>onwards?|on)(?!\w)", re.I),
+        re.compile(rf"(?<!\w)(?P<open>starting|beginning)\s+(?:from|in|on|with)\s+(?:the\s+)?{one}", re.I),
         re.compile(rf"(?<![\w.,$€£/-]){one}(?:\s+(?P<open>onwards?)(?!\w))?", re.I),
     )
 

@@ -77,7 +77,7 @@ def _anchor(found: list[DateMention], match: re.Match[str], context: Context) ->
 def _leans(match: re.Match[str], found: list[DateMention], context: Context) -> DateMention | None:
     earlier = [m.period for m in found if m.end <= match.start()]
     anchor = _anchor(found, match, context)
-    if anchor is context.period and anchor is not None and anchor.prec == "years":
+    if anchor is context.period and anchor is not None and anchor.prec == "years" and "year" in str(match.lastgroup):
         anchor = None
     if anchor is None and context.year:
         anchor = Period(date(context.year, 1, 1), date(context.year, 12, 31), "year")
@@ -110,6 +110,7 @@ def _pattern() -> re.Pattern[str]:
         "the_nth": r"on\s+the\s+(?P<nth>[0-3]?\d)(?:st|nd|rd|th)(?!\s+(?:[A-Z]|of\b))",
         "first_day": r"on\s+(?:the|its)\s+(?:very\s+)?(?:first|opening)\s+day(?:\s+of\s+(?:the\s+)?\w+)?",
         "final_day": r"on\s+(?:the|its)\s+(?:very\s+)?(?:last|final|closing)\s+day(?:\s+of\s+(?:the\s+)?\w+)?",
+        "ever_since": r"ever\s+since(?!\s+\w+ed)|since\s+then",
         "that_month": rf"(?:that|the\s+same|the\s+following|next)\s+(?P<named>{months})(?!\w)",
         "some_later": rf"(?P<count>{number})\s+(?P<unit>days?|weeks?|months?|years?|nights?)\s+(?P<way>later|afterwards|after\s+that|on|earlier|before\s+that)(?!\w)",
     }
@@ -193,6 +194,7 @@ _RULES: dict[str, Rule] = {
     "same_period": lambda m, a: a,
     "first_day": lambda m, a: _day(a.start) if a.start and _spans(a, m) else None,
     "final_day": lambda m, a: _day(a.end) if a.end and _spans(a, m) else None,
+    "ever_since": lambda m, a: Period(_first_day(a), None, "open"),
     "that_month": _that_month,
     "the_nth": lambda m, a: _nth(_last_day(a), int(m["nth"])),
     "some_later": _some_later,

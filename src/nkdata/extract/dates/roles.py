@@ -37,7 +37,7 @@ def _with_role(text: str, mention: DateMention) -> DateMention:
 
 def _role(before: str, after: str, mention: DateMention, own: str) -> Role:
     named = _is_name(before, after, mention, own)
-    if _superlative().search(before):
+    if _superlative().search(before) or re.search(r"\bfirst\s+(?:casualty|death|victim|fatality|loss|to\s+\w+)\s+(?:of|in)\s+$", before, re.I):
         return Role.REFERENCE
     last = re.search(r"(\w+)\s+(?:the\s+)?$", before.lower())
     word = last[1] if last else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.frames import Shape
 from nkdata.extract.periods import Period
-from nkdata.extract.prose.sides import Memory, Scene, hit_side
+from nkdata.extract.prose.sides import Memory, Scene, counted_as, hit_side
 from nkdata.extract.victims import People, category_of
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -48,7 +48,7 @@ def expanded(findings: Iterable[Finding], sides: tuple[str, ...]) -> Iterable[Fi
             yield finding
 
 
-def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], before: Sequence[Finding]) -> People:
+def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], before: Sequence[Finding], basis: str | None) -> People:
     """Return the people with their kind filled in where they leave it out."""
     p = finding.people
     if p.category != "unspecified":
@@ -63,12 +63,27 @@ def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], befor
     if p.elliptical and alike:
         kinds = {f.people.category for f in alike}
         return replace(p, category=kinds.pop() if len(kinds) == 1 else alike[-1].people.category)
+    counted = counted_as(p.start, scene)
+    if counted != "unspecified":
+        return replace(p, category=counted)
+    if basis == "sentence" and earlier and len({f.people.category for f in earlier}) == 1 and not p.head.lower().endswith("s"):
+        return replace(p, category=earlier[-1].people.category)
+    if basis == "sentence" and not earlier and p.elliptical:
+        return replace(p, category=next((kind for start, _, kind in scene.stated if start > p.end), "unspecified"))
+    rivals = [f for f in (*before, *earlier) if f.side == finding.side and f.outcome == finding.outcome]
+    if rivals and _rival().search(scene.text[: p.start]):
+        return replace(p, category=rivals[-1].people.category)
     same = [f for f in before if f.side == finding.side]
     if p.elliptical and same and not finding.running:
         return replace(p, category=same[-1].people.category)
     if _of_a_force(finding, scene):
         return replace(p, category="military")
     return p
+
+
+@cache
+def _rival() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['rival'])})(?!\w)", re.I)
 
 
 def _of_a_force(finding: Finding, scene: Scene) -> bool:
@@ -86,6 +101,7 @@ def _collective() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['collectives'])})(?!\w)", re.I)
 
 
+@lru_cache(maxsize=8)
 def armed_names(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the names of parties that are armies: "Xland Liberation Army", and "XLA" beside it."""
     armed = set()

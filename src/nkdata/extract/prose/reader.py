@@ -70,14 +70,14 @@ def _context_after(context: Context, read: Read) -> Context:
 def _read_one(document: Document, sentence: Sentence, vocabulary: Vocabulary, context: Context, heading: Context, memory: Paragraph) -> Read:
     reading = read_sentence(sentence.text, vocabulary, context, memory.last)
     read = Read(sentence, reading, context)
-    stated = tuple((f.people.start, f.side) for f in reading.findings if f.side)
+    stated = tuple((f.people.start, f.side, f.people.category) for f in reading.findings if f.side)
     scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides), memory.sides, stated, armed_names(vocabulary))
     made: dict[int, Claim] = {}
     earlier: list[Finding] = []
     for finding in expanded(reading.findings, scene.sides):
         side, basis = resolve_side(finding, scene, earlier)
         finding.side = side
-        finding.people = in_company(finding, scene, earlier, [f for f, _ in memory.findings])
+        finding.people = in_company(finding, scene, earlier, [f for f, _ in memory.findings], basis)
         period, dated = _period(reading, finding, context, heading)
         if finding.running:
             period, dated = across(memory, finding, period, [*dated, f"side:{basis}"])

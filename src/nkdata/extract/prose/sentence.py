@@ -102,7 +102,9 @@ def _mention(reading: Reading, finding: Finding) -> DateMention | None:
         return next((d for d in reading.dates if d.role is Role.YEAR), None)
     clause_start = reading.text.rfind(";", 0, p.start) + 1
     clause_end = reading.text.find(";", p.start) if ";" in reading.text[p.start :] else len(reading.text)
-    here = [d for d in dated if clause_start <= d.start < clause_end]
+    aside = re.search(r",\s+(?:which|who|whom|where|whose)\b", reading.text[p.end :])
+    main = p.end + aside.start() if aside and not (finding.frame and finding.frame.start > p.end + aside.start()) else clause_end
+    here = [d for d in dated if clause_start <= d.start < min(clause_end, main)]
     earlier = [d for d in dated if d.end <= clause_start]
     if not here:
         return earlier[-1] if earlier else None

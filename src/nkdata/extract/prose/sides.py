@@ -12,6 +12,8 @@ from nkdata.extract.claimants import Claimant, claimant_at
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.frames import Shape
 from nkdata.extract.mentions import Mention
+from nkdata.extract.tolls import is_linked
+from nkdata.extract.victims import category_of
 
 Answer = tuple[str, str | None]
 """A side's id, and what it rests on where the sentence does not state it."""
@@ -41,7 +43,7 @@ class Scene:
     claimants: tuple[Claimant, ...]
     sides: tuple[str, ...]
     memory: Memory
-    stated: tuple[tuple[int, str], ...] = ()
+    stated: tuple[tuple[int, str, str], ...] = ()
     armed: frozenset[str] = frozenset()
 
     def speaker(self, position: int) -> Claimant | None:
@@ -102,7 +104,8 @@ def _paid(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer 
 
 
 def _owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    if not finding.people.owned:
+    among = re.match(r"\s+(?:among|in|to)\s+(?:its|their)\b", scene.text[finding.people.end :])
+    if not (finding.people.owned or among):
         return None
     start = finding.people.start
     if re.search(r"\bown$", scene.text[: finding.people.end + 4].rstrip()) or " own" in scene.text[finding.people.end : finding.people.end + 12]:
@@ -120,7 +123,7 @@ def _owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer
 
 
 def _lost(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    verb = _loss_verb().search(scene.text[: finding.people.start])
+    verb = _loss_verb().search(scene.text[: finding.people.start]) or re.search(r"\bhad\s+(?:also\s+|still\s+)?$", scene.text[: finding.people.start])
     if verb is None:
         return None
     clause = max((m.end() for m in re.finditer(r";\s|,\s(?:while|whereas|but|and)\s", scene.text[: verb.start()])), default=0)
@@ -147,7 +150,7 @@ def _counted_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) 
     start = finding.people.start
     clause = max((m.end() for m in re.finditer(r"[;:]\s|,\s(?:while|whereas|but)\s", scene.text[:start])), default=0)
     noun = _toll_noun().search(scene.text, clause, start)
-    if noun is None:
+    if noun is None or not is_linked(scene.text[noun.end() : start]):
         return None
     speakers = [(c.start, c.start + len(c.name) + 4) for c in scene.claimants]
     named = [m for m in scene.parties(start, clause) if m.end >= noun.start() - 30 and not any(a <= m.start < b for a, b in speakers)]
@@ -159,6 +162,15 @@ def _counted_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) 
         side = speaker.side if speaker else scene.memory.subject
         return (side, "possessive") if side else None
     return None
+
+
+def counted_as(start: int, scene: Scene) -> str:
+    """Return the category of "military losses stood at 265 dead" for the number at ``start``."""
+    clause = max((m.end() for m in re.finditer(r"[;:]\s|,\s(?:while|whereas|but)\s", scene.text[:start])), default=0)
+    noun = _toll_noun().search(scene.text, clause, start)
+    if noun is None or not is_linked(scene.text[noun.end() : start]):
+        return "unspecified"
+    return category_of(scene.text[max(clause, noun.start() - 30) : start])
 
 
 @cache
@@ -195,14 +207,15 @@ def _beneficiary(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> 
 
 
 def _rest(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    if finding.people.rest and not earlier and len(scene.memory.counted) == 1:
+    whole = re.match(r"\W*of\s+(?:these|the|those|them)\b", scene.text, re.I)
+    if (finding.people.rest or whole) and not earlier and len(scene.memory.counted) == 1:
         return scene.memory.counted[0], "sentence before"
     return None
 
 
 def _next_named(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Read "killed one and arrested two members of an Xish group"."""
-    after = [side for start, side in scene.stated if start > finding.people.end]
+    after = [side for start, side, _ in scene.stated if start > finding.people.end]
     if finding.people.elliptical and finding.people.outcome is None and after and not earlier:
         return after[0], "sentence"
     return None

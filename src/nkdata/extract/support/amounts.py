@@ -40,8 +40,9 @@ class Amount:
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
     """Return the shares and sums of money in order; "none" beside a sum is zero of the same unit."""
-    found = [_amount(match, "percent") for match in _PERCENT.finditer(text)]
-    money = [_amount(match, "USD") for pattern in (_USD, _DOLLARS) for match in pattern.finditer(text)]
+    found = [_amount(match, "percent") for match in _PERCENT.finditer(text)] if "%" in text or "cent" in text else []
+    patterns = [_USD] * ("$" in text) + [_DOLLARS] * ("dollars" in text)
+    money = [_amount(match, "USD") for pattern in patterns for match in pattern.finditer(text)]
     if money:
         found += [Amount(*match.span("a"), 0.0, 0.0, "USD") for match in _NONE.finditer(text)]
     return tuple(sorted([*found, *money], key=lambda amount: amount.start))

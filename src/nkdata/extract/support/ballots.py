@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from nkdata.extract.dates import Context, Role, find_dates
@@ -100,7 +100,7 @@ def _read(ballot: Ballot, statement: Statement, in_section: bool, vocabulary: Vo
     ballot.name = ballot.name or (named.group() if named else None)
     ballot.favoured = ballot.favoured or _favoured(text, parties, vocabulary)
     before = len(ballot.votes) + len(ballot.voters)
-    totals = _VOTES.search(text)
+    totals = _VOTES.search(text) if in_section or _MOTION.search(text) else None
     if totals:
         _add_totals(ballot, statement, totals)
     adopted = _ADOPTED.search(text)

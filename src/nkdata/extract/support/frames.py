@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from nkdata.extract.support.lexicon import AGAINST, FOR, lexicon
+from nkdata.extract.support.lexicon import AGAINST, FOR, frame_of, lexicon
 from nkdata.extract.support.parties import BOTH, Cluster, Party
 from nkdata.extract.support.reading import NOBODY, Reading, Who
 
@@ -31,10 +31,8 @@ Found = Iterator[Relation]
 
 def relations_of(reading: Reading) -> Iterator[Relation]:
     """Yield the relations of a statement in the order of their cues."""
-    for cue in lexicon().cues.finditer(reading.text):
-        if any(party.start <= cue.start() < party.end and not party.joined for party in reading.parties):
-            continue
-        frame = str(cue.lastgroup)
+    for cue in reading.cues:
+        frame = frame_of(cue)
         if frame.startswith("act"):
             yield from _acts(reading, cue, int(frame[3:]))
         elif frame.startswith("role_"):

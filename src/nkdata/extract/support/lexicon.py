@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,8 +31,8 @@ class Act:
 class Lexicon:
     """Patterns by name, and the meanings of the cues that ``cues`` finds in one pass.
 
-    A match's ``lastgroup`` names the frame: ``act0`` and so on for ``acts``,
-    ``role_<kind>`` for nouns, or one of the frame names that ``frames`` knows.
+    ``frame_of`` names the frame of a cue: ``act0`` and so on for ``acts``,
+    ``role_<kind>`` for nouns, or one of the names that ``frames`` knows.
     """
 
     cues: Cue
@@ -41,6 +41,11 @@ class Lexicon:
     acts: tuple[Act, ...]
     vague: dict[str, str]
     words: dict[str, Cue]
+
+
+def frame_of(cue: re.Match[str]) -> str:
+    """Return the name of the frame that a cue opens."""
+    return str(cue.lastgroup).partition("__")[0]
 
 
 @cache
@@ -60,7 +65,7 @@ def lexicon() -> Lexicon:
     words["hired"] = _words(raw["hired"])
     words["fighters"] = _words(f"{raw['fighter_nouns']}|{raw['hired']}")
     return Lexicon(
-        cues=_words("|".join(_cues(raw, verbs))),
+        cues=_words(_by_initial(_cues(raw, verbs))),
         things=_words("|".join(things)),
         headings=tuple((kind, _words(words)) for kind, words in raw["headings"].items()),
         acts=tuple(Act(act["kind"], act["toward"]) for act in raw["acts"]),
@@ -69,25 +74,66 @@ def lexicon() -> Lexicon:
     )
 
 
-def _cues(raw: dict[str, Any], verbs: _Verbs) -> Iterable[str]:
-    """Yield one named group a frame; where two could match at one place, the earlier wins."""
-    yield f"(?P<unfair>{raw['unfair']})"
-    yield f"(?P<embargo>{raw['embargo']})"
-    yield f"(?P<peacekeepers>{raw['peacekeepers']})"
+def _cues(raw: dict[str, Any], verbs: _Verbs) -> Iterator[tuple[str, str]]:
+    """Yield ``(frame, pattern)``; where two could match at one place, the earlier wins."""
+    for name in ("unfair", "embargo", "peacekeepers"):
+        yield name, raw[name]
     for kind, nouns in raw["roles"].items():
-        yield f"(?P<role_{kind}>{nouns})"
+        yield f"role_{kind}", nouns
     for name in ("leanings", "leanings_against"):
-        yield f"(?P<{name}>{_any(raw[name].splitlines())})"
+        yield name, _any(raw[name].splitlines())
     for name in ("neutral", "mediators", "mediation", "led_by", "paid_by"):
-        yield f"(?P<{name}>{raw[name]})"
+        yield name, raw[name]
     for index, act in enumerate(raw["acts"]):
-        yield f"(?P<act{index}>{verbs.any(act['verbs'])})"
+        yield f"act{index}", verbs.any(act["verbs"])
     for name in ("lifts", "mediating", "gives", "receives", "urging", "fights"):
-        yield f"(?P<{name}>{verbs.any(raw[name])})"
-    yield rf"(?P<accuses>{verbs.any('accuse')})"
-    yield r"(?P<given>aid|assistance|help|support|backing|solidarity|cooperation|embargo)"
-    yield r"(?P<calls_by>despite (?:\w+ ){0,3}(?:calls|appeals|demands|pressure)|pressure)"
-    yield r"(?P<pro>(?:pro|anti)(?=-\w))"
+        yield name, verbs.any(raw[name])
+    yield "accuses", verbs.any("accuse")
+    yield "given", "aid|assistance|help|support|backing|solidarity|cooperation"
+    yield "calls_by", r"despite (?:\w+ ){0,3}(?:calls|appeals|demands|pressure)|pressure"
+    yield "pro", r"(?:pro|anti)(?=-\w)"
+
+
+def _by_initial(cues: Iterable[tuple[str, str]]) -> str:
+    """Return one pattern in which a word is only tried against the cues that begin with its first letter."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for frame, pattern in cues:
+        for branch in _branches(pattern):
+            for initial in _initials(branch):
+                groups.setdefault(initial, {}).setdefault(frame, []).append(branch)
+    return "|".join(
+        f"(?=[{initial}{initial.upper()}])(?:"
+        + "|".join(f"(?P<{frame}__{initial}>{'|'.join(branches)})" for frame, branches in frames.items())
+        + ")"
+        for initial, frames in groups.items()
+    )
+
+
+def _branches(pattern: str) -> list[str]:
+    """Return the alternatives of a pattern at its top level."""
+    branches, depth = [""], 0
+    for character in pattern:
+        depth += (character == "(") - (character == ")")
+        if character == "|" and not depth:
+            branches.append("")
+        else:
+            branches[-1] += character
+    return branches
+
+
+def _initials(branch: str) -> set[str]:
+    """Return the letters that a pattern can begin with."""
+    group = re.match(r"\((?:\?:)?", branch)
+    if not group:
+        return {branch[0]}
+    end, depth = 0, 0
+    for end, character in enumerate(branch):
+        depth += (character == "(") - (character == ")")
+        if not depth:
+            break
+    found = {initial for inner in _branches(branch[group.end() : end]) for initial in _initials(inner)}
+    rest = branch[end + 1 :]
+    return found | (_initials(rest[1:].lstrip()) if rest.startswith("?") else set())
 
 
 class _Verbs:

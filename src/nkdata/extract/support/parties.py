@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.support.lexicon import lexicon
@@ -24,7 +24,7 @@ _PRONOUN = re.compile(r"(?<![\w-])(?:it|its|they|their|them|he|she|his|her)(?![\
 _BRACKET = re.compile(r"\([^()]*\)")
 _PREPOSITIONS = (
     "of to for with from by against in on over towards toward between among into at under via through than like as "
-    "including besides despite unlike after before since about within across near around beyond"
+    "including besides despite unlike after before since within across near beyond"
 ).split()
 _PASSED_OVER = frozenset(
     "the a an all some most many several its their his her only both few other various certain different neighbouring "
@@ -47,8 +47,7 @@ _JOINT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A party at ``text[start:end]``. ``side`` is a side's id or ``both``; ``name`` is an outside actor's."""
 
     start: int
@@ -64,8 +63,7 @@ class Party:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Coordinated parties. ``before`` is the preposition that governs them, ``owner`` is true of a possessive."""
 
     parties: tuple[Party, ...]
@@ -113,6 +111,12 @@ def _cast(vocabulary: Vocabulary) -> dict[str, Party]:
     return {actor.id: _stands_for(actor, actors, sides) for actor in vocabulary.actors}
 
 
+@lru_cache(maxsize=8)
+def _nouns(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the names that are no adjectives; an abbreviation may be either."""
+    return frozenset(one.name for one in (*vocabulary.sides, *vocabulary.actors) if not one.name.isupper())
+
+
 def _stands_for(actor: Actor, actors: dict[str, Actor], sides: set[str]) -> Party:
     if actor.of in sides:
         return Party(0, 0, side=actor.of)
@@ -121,11 +125,12 @@ def _stands_for(actor: Actor, actors: dict[str, Actor], sides: set[str]) -> Part
     return Party(0, 0, name=actor.name, code=actor.code, armed=actor.type == "armed group")
 
 
-def find_parties(text: str, vocabulary: Vocabulary) -> tuple[Party, ...]:
+def find_parties(text: str, vocabulary: Vocabulary, mentions: tuple[Mention, ...] | None = None) -> tuple[Party, ...]:
     """Return the parties of ``text`` in order; an adjective that only describes another actor is left out."""
-    cast = _cast(vocabulary)
+    mentions = find_mentions(text, vocabulary) if mentions is None else mentions
+    cast, nouns = _cast(vocabulary), _nouns(vocabulary)
     brackets = [match.span() for match in _BRACKET.finditer(text)]
-    found = [_party(text, mention, cast) for mention in find_mentions(text, vocabulary) if mention.side or mention.actor]
+    found = [_party(text, mention, cast, nouns) for mention in mentions if mention.side or mention.actor]
     found = [party for party, after in zip_longest(found, found[1:]) if not _describes(text, party, after)]
     found = sorted(_with_groups(text, found), key=lambda party: party.start)
     _name_alike(text, found, vocabulary)
@@ -135,13 +140,13 @@ def find_parties(text: str, vocabulary: Vocabulary) -> tuple[Party, ...]:
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 found.append(Party(*match.span(), side=side, pronoun=side is None))
     found.sort(key=lambda party: party.start)
-    return tuple(_placed(text, party, brackets) for party in found)
+    return tuple(_placed(text, party, brackets) for party in found) if brackets else tuple(found)
 
 
-def _party(text: str, mention: Mention, cast: dict[str, Party]) -> Party:
+def _party(text: str, mention: Mention, cast: dict[str, Party], nouns: frozenset[str]) -> Party:
     who = cast[mention.actor] if mention.actor else Party(0, 0, side=mention.side)
-    adjective = bool(_DEMONYM.search(mention.text)) and bool(_LOWER.match(text, mention.end))
-    return replace(who, start=mention.start, end=mention.end, joined=mention.joined, adjective=adjective)
+    adjective = mention.text not in nouns and bool(_DEMONYM.search(mention.text)) and bool(_LOWER.match(text, mention.end))
+    return who._replace(start=mention.start, end=mention.end, joined=mention.joined, adjective=adjective)
 
 
 def _describes(text: str, party: Party, after: Party | None) -> bool:
@@ -182,7 +187,7 @@ def _name_alike(text: str, found: list[Party], vocabulary: Vocabulary) -> None:
         if noun and group.armed and before.name and not before.armed and re.fullmatch(r",\s*|,?\s+(?:and|or)\s+", gap):
             words = f"{text[before.start : before.end]} {noun[1]}"
             actor = _named(vocabulary).get(words)
-            found[index - 1] = replace(before, name=actor or words, code=None, armed=True, adjective=False)
+            found[index - 1] = before._replace(name=actor or words, code=None, armed=True, adjective=False)
         else:
             noun = None
 
@@ -195,7 +200,7 @@ def _named(vocabulary: Vocabulary) -> dict[str, str]:
 def _placed(text: str, party: Party, brackets: list[tuple[int, int]]) -> Party:
     inside = any(start < party.start < end for start, end in brackets)
     note = next((text[a + 1 : b - 1] for a, b in brackets if not text[party.end : a].strip() and party.end <= a), "")
-    return replace(party, bracketed=inside, note=note)
+    return party._replace(bracketed=inside, note=note)
 
 
 def clusters_of(text: str, parties: tuple[Party, ...]) -> tuple[Cluster, ...]:
@@ -221,7 +226,7 @@ def _joint(text: str, group: list[Party], party: Party) -> bool:
 
 def _cluster(text: str, group: list[Party]) -> Cluster:
     words = _MEMBERS.sub("", text[max(0, group[0].start - 60) : group[0].start]).split()
-    while words and (words[-1].lower() in _PASSED_OVER or words[-1][:1].isdigit()):
+    while words and words[-1][-1] not in ",;:" and (words[-1].lower() in _PASSED_OVER or words[-1][:1].isdigit()):
         words.pop()
     before = words[-1].lower().strip("\"“'(") if words else ""
     after = text[group[-1].end :]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from nkdata.extract.dates import find_dates
+from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.prose.reader import heading_context
 from nkdata.extract.records import Support
 from nkdata.extract.support.ballots import read_ballots
@@ -14,7 +17,7 @@ from nkdata.extract.support.groups import bare_list, known_groups
 from nkdata.extract.support.infobox import infobox_support
 from nkdata.extract.support.reading import NOBODY, Reading, Topic
 from nkdata.extract.support.rows import rows_of
-from nkdata.extract.support.setting import setting_of
+from nkdata.extract.support.setting import Setting, setting_of
 from nkdata.extract.support.statements import Statement, statements
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
@@ -34,12 +37,40 @@ def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
     for section, together in groupby(statements(document), key=lambda statement: statement.section):
         setting, topic = setting_of(section, vocabulary), Topic(names=names)
         for statement in together:
-            reading = Reading(statement.text, setting, topic, vocabulary)
+            mentions = find_mentions(statement.text, vocabulary)
+            if not _concerns(statement.text, mentions, setting, topic):
+                _pass(topic, statement, mentions)
+                continue
+            reading = Reading(statement.text, setting, topic, vocabulary, mentions)
             relations = [] if statement.text in ballots.texts else _relations(reading, statement)
-            _date(reading, statement)
-            yield from rows_of(reading, statement, relations, document)
+            if relations:
+                _date(reading, statement)
+                yield from rows_of(reading, statement, relations, document)
+            else:
+                _turn(topic, statement)
+                topic.unread.append(statement.text)
             _remember(reading, relations)
     yield from ballots.support
+
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_DATED = re.compile(rf"\d|(?<!\w)(?:{'|'.join(calendar.month_name[1:])})(?!\w)")
+_PRONOUN = re.compile(r"(?<!\w)(?:it|they|he|she|its|their|them)(?!\w)", re.IGNORECASE)
+
+
+def _concerns(text: str, mentions: tuple[Mention, ...], setting: Setting, topic: Topic) -> bool:
+    """Whether a statement can speak of an outside actor at all."""
+    if setting.supporter or setting.kind or any(mention.actor for mention in mentions):
+        return True
+    return bool(topic.subject.outsiders and _PRONOUN.search(text))
+
+
+def _pass(topic: Topic, statement: Statement, mentions: tuple[Mention, ...]) -> None:
+    """Keep of a statement without outside actors what the next one may need."""
+    _turn(topic, statement)
+    topic.unread.append(statement.text)
+    topic.subject = NOBODY
+    topic.side = next((mention.side for mention in reversed(mentions) if mention.side), topic.side)
 
 
 def _relations(reading: Reading, statement: Statement) -> list[Relation]:
@@ -51,15 +82,26 @@ def _relations(reading: Reading, statement: Statement) -> list[Relation]:
 def _date(reading: Reading, statement: Statement) -> None:
     """Find the statement's dates; a year that it leaves out is the paragraph's, or the heading's."""
     topic = reading.topic
+    _turn(topic, statement)
+    if not _DATED.search(reading.text):
+        return
+    for text in () if _YEAR.search(reading.text) else topic.unread:
+        topic.context = topic.context.after(find_dates(text, topic.context))
+    topic.unread.clear()
+    reading.dates = find_dates(reading.text, topic.context)
+    topic.context = topic.context.after(reading.dates)
+
+
+def _turn(topic: Topic, statement: Statement) -> None:
+    """Forget the dates of the paragraph before."""
     if statement.paragraph != topic.paragraph:
         topic.paragraph, topic.context = statement.paragraph, heading_context(statement.section)
-    reading.dates = find_dates(reading.text, topic.context)
+        topic.unread.clear()
 
 
 def _remember(reading: Reading, relations: list[Relation]) -> None:
     """Keep what the next statement may speak of."""
     topic = reading.topic
-    topic.context = topic.context.after(reading.dates)
     subject = reading.subject()
     if subject != NOBODY:
         topic.subject = subject

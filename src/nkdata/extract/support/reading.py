@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nkdata.extract.dates import Context, DateMention
+from nkdata.extract.mentions import Mention
+from nkdata.extract.periods import Period
 from nkdata.extract.support.claimant import Claim, find_claims
-from nkdata.extract.support.lexicon import lexicon
+from nkdata.extract.support.lexicon import frame_of, lexicon
 from nkdata.extract.support.parties import BOTH, Cluster, Party, clusters_of, find_parties
 from nkdata.extract.support.setting import Setting
 from nkdata.seed.vocabulary import Vocabulary
@@ -20,6 +22,8 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _COMPANIONS = re.compile(r"\s+(?:\w+ly\s+)?(?=\w+ing)")
+_VERBS = frozenset(("gives", "receives", "fights"))
+_GERUND = re.compile(r"\w+ing(?!\w)")
 _COLLECTIVE = re.compile(r"(?:countries|states|members|nations)$")
 _WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
 
@@ -46,26 +50,32 @@ class Topic:
     sides_of: dict[str, str] = field(default_factory=dict)
     sanctioned: str | None = None
     claimant: str | None = None
+    period: Period | None = None
     context: Context = field(default_factory=Context)
     paragraph: int = -1
+    unread: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
 
 
 class Reading:
     """A statement's text, its parties, claims and setting."""
 
-    def __init__(self, text: str, setting: Setting, topic: Topic, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, setting: Setting, topic: Topic, vocabulary: Vocabulary, mentions: tuple[Mention, ...] | None = None) -> None:
         """Find the parties and claims of ``text``."""
         self.text = text
         self.setting = setting
         self.topic = topic
         self.vocabulary = vocabulary
-        self.parties = find_parties(text, vocabulary)
+        self.parties = find_parties(text, vocabulary, mentions)
         self.claims = find_claims(text, self.parties, vocabulary)
         spans = [claim.span for claim in self.claims]
         acting = tuple(party for party in self.parties if not any(a <= party.start < b for a, b in spans))
         self.clusters = tuple(self._with_members(cluster) for cluster in clusters_of(text, acting))
+        self.cues = tuple(cue for cue in lexicon().cues.finditer(text) if not self._inside_name(cue.start()))
         self.dates: tuple[DateMention, ...] = ()
+
+    def _inside_name(self, place: int) -> bool:
+        return any(party.start <= place < party.end and not party.joined for party in self.parties)
 
     def full_name(self, who: str | None) -> str | None:
         """Return the full name that the document gave before to someone now called by the last name."""
@@ -82,10 +92,10 @@ class Reading:
                 named = tuple(p for p in self.parties if p.bracketed and p.name and self._in_bracket(party, p))
                 if named:
                     self.topic.members[party.name] = named
-                members += [replace(p, start=party.start, end=party.end) for p in self.topic.members.get(party.name, (party,))]
+                members += [p._replace(start=party.start, end=party.end) for p in self.topic.members.get(party.name, (party,))]
             else:
                 members.append(party)
-        return replace(cluster, parties=tuple(members))
+        return cluster._replace(parties=tuple(members))
 
     def _in_bracket(self, party: Party, inner: Party) -> bool:
         return party.end < inner.start and not re.search(r"\)|[^\s(]\s*\(", self.text[party.end : inner.start])
@@ -102,14 +112,23 @@ class Reading:
         before = [c for c in self.clusters if floor <= c.start and c.end <= place]
         if before and not before[-1].owner and before[-1].outsiders and _COMPANIONS.match(self.text, before[-1].end) and _COMPANIONS.match(self.text, before[-1].end).end() == place:
             return self.resolve(before[-1])
+        gerund = _GERUND.match(self.text, place)
         for cluster in reversed(before):
-            if cluster.free:
+            if cluster.free and (gerund or not self._is_object(cluster)):
                 who = self.resolve(cluster)
                 return Who(who.outsiders[-1:], who.side) if _WHICH_IS.match(self.text, cluster.end) else who
         owned = next((c for c in reversed(before) if c.owner and c.outsiders), None)
         if owned and not owned.before:
             return self.resolve(owned)
         return self.default() if implied else NOBODY
+
+    def _is_object(self, cluster: Cluster) -> bool:
+        """Whether a verb that gives or acts stands right before the cluster: "provided S with"."""
+        return any(
+            cue.end() <= cluster.start and not self.text[cue.end() : cluster.start].strip("\"“” ").removeprefix("the").strip()
+            for cue in self.cues
+            if frame_of(cue) in _VERBS or frame_of(cue).startswith("act")
+        )
 
     def default(self) -> Who:
         """Return the supporter that the heading names."""

@@ -22,7 +22,7 @@ from nkdata.seed.document import Document
 
 _MEASURED = frozenset(("arms", "military_aid", "humanitarian", "economic"))
 _NOTE_SOURCE = re.compile(r"(?:per|according to|alleged by|claimed by|reported by|denied by)\s+([^,;]+)", re.IGNORECASE)
-_SAME_PERIOD = re.compile(r"(?<!\w)(?:in|during|over)\s+the\s+same\s+(?:period|years?|time)", re.IGNORECASE)
+_SAME_PERIOD = re.compile(r"(?<!\w)(?:(?:in|during|over)\s+)?the\s+same\s+(?:period|years?|time)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -47,7 +47,7 @@ def rows_of(reading: Reading, statement: Statement, relations: list[Relation], d
     dates = [date for date in reading.dates if date.role is not Role.REFERENCE]
     measured = _shared(reading.text, relations)
     amounted = {_key(relation) for relation in relations if measured[relation.start] and relation.kind in _MEASURED}
-    starts = sorted({relation.start for relation in relations})
+    starts, last = sorted({relation.start for relation in relations}), reading.topic.period
     for relation in relations:
         amounts = _people(reading.text, relation) if relation.kind == "fighters" else measured[relation.start]
         if relation.kind not in (*_MEASURED, "fighters") or (not amounts and _key(relation) in amounted):
@@ -55,7 +55,9 @@ def rows_of(reading: Reading, statement: Statement, relations: list[Relation], d
             if _key(relation) in amounted:
                 continue
         for one in _timed(reading, relation, amounts, dates, _zone(starts, relation.start)):
+            last = one.period or last
             yield _row(reading, statement, relation, one, document)
+    reading.topic.period = last
 
 
 Zone = tuple[int, int]
@@ -104,7 +106,7 @@ def _timed(reading: Reading, relation: Relation, amounts: list[Amount], dates: l
         yield from (Measured(None, period) for period in _nearest(reading, relation, told, zone))
     for amount, after in zip_longest(amounts, amounts[1:]):
         until = after.start if after and after.start > amount.end else len(reading.text)
-        own = next((d.period for d in told if amount.end <= d.start < until), None)
+        own = next((d.period for d in told if amount.end <= d.start < until and not _SAME_PERIOD.match(reading.text, d.start)), None)
         yield Measured(amount, own or _nearest(reading, relation, told, zone)[0])
 
 
@@ -123,9 +125,11 @@ def _nearest(reading: Reading, relation: Relation, dates: list[DateMention], zon
     here = [d for d in here if d.end <= relation.start or d.start < zone[1]]
     after = [d for d in here if max(relation.start, zone[0]) <= d.start < relation.end + 80]
     near = after[:1] or sorted(here, key=lambda d: abs(d.start - relation.start))[:1]
+    if _SAME_PERIOD.search(reading.text) and reading.topic.period:
+        return [reading.topic.period]
     if near:
         return [near[0].period, *(d.period for d in here if _coordinated(reading.text, d, near[0]))]
-    return [reading.topic.context.period if _SAME_PERIOD.search(reading.text) else None]
+    return [None]
 
 
 def _coordinated(text: str, one: DateMention, other: DateMention) -> bool:

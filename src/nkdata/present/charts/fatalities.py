@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ import plotly.graph_objects as go
 from nkdata.present.charts.legend import add_key
 from nkdata.present.charts.marks import Mark, Place, Scale, mark_traces
 from nkdata.present.charts.panels import Panel, add_panels
+from nkdata.present.charts.rows import highest, rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import decimal_year, span_label, year_ticks
 from nkdata.present.colours import side_colour
@@ -22,6 +24,8 @@ from nkdata.seed.vocabulary import Vocabulary
 NOTHING = "No deaths are stated for the years and the side chosen."
 GROUP = 0.84
 """Share of a year that its bars fill together."""
+SAME_PERIOD, INSET = 0.6, 0.2
+"""Share of their years from which on two bars nest, and by how much of its width the front one is narrower."""
 
 
 def fatalities_chart(
@@ -53,8 +57,7 @@ def split_spans(fatalities: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def draw_marks(figure: go.Figure, panel: Panel, place: Place, vocabulary: Vocabulary, *, dark: bool) -> None:
     """Draw a panel's marks, a side at a time."""
-    for side in dict(panel.marks):
-        marks = [mark for owner, mark in panel.marks if owner == side]
+    for side, marks in panel.batches():
         figure.add_traces(mark_traces(marks, side_colour(side, vocabulary, dark=dark), place))
 
 
@@ -91,8 +94,9 @@ def _year_marks(rows: pd.DataFrame, widest: int, vocabulary: Vocabulary) -> Iter
     """Set each year's bars side by side, all of one width, around the year."""
     width = GROUP / max(widest, 2)
     sides = ordered_sides(rows, vocabulary)
-    for year, group in rows.groupby("year"):
-        ordered = sorted(group.itertuples(index=False), key=lambda row: sides.index(row.side))
+    for year in sorted(set(rows["year"])):
+        group = rows[rows["year"] == year]
+        ordered = sorted(rows_of(group), key=lambda row: sides.index(row.side))
         for slot, row in enumerate(ordered):
             yield row.side, figure_mark(row, year + (slot - (len(ordered) - 1) / 2) * width, width * 0.92, vocabulary)
 
@@ -103,10 +107,10 @@ def _span_panels(spans: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[Panel]
         rows = spans[(spans["category"] == category) & spans[["date_start", "date_end"]].notna().any(axis=1)]
         if rows.empty:
             continue
-        marks = [(row.side, span_mark(row, vocabulary)) for row in rows.itertuples(index=False)]
+        marks = [(row.side, span_mark(row, vocabulary)) for row in rows_of(rows)]
         ends = [(mark.x - mark.width / 2, mark.x + mark.width / 2) for _, mark in marks]
         axis = year_ticks(int(min(start for start, _ in ends)), round(max(end for _, end in ends)), whole=True)
-        yield Panel(f"{label}, whole periods", marks, axis, labelled=True)
+        yield Panel(f"{label}, whole periods", nested(marks), axis, labelled=True)
 
 
 def span_mark(row: Any, vocabulary: Vocabulary) -> Mark:
@@ -116,6 +120,17 @@ def span_mark(row: Any, vocabulary: Vocabulary) -> Mark:
     first = start if start is not None else (end or 0) - 1
     last = end if end is not None else first + 1
     return figure_mark(row, (first + last) / 2, last - first, vocabulary)
+
+
+def nested(marks: list[tuple[str, Mark]]) -> list[tuple[str, Mark]]:
+    """Return the marks from the tallest to the lowest; one that covers another's years stands before it, narrower."""
+    done: list[tuple[Mark, int]] = []
+    result = []
+    for side, mark in sorted(marks, key=lambda owned: (-owned[1].top, owned[1].unknown)):
+        depth = max([behind + 1 for other, behind in done if mark.shared_with(other) > SAME_PERIOD], default=0)
+        done.append((mark, depth))
+        result.append((side, replace(mark, width=mark.width * max(1 - INSET * depth, INSET))))
+    return result
 
 
 def figure_mark(row: Any, x: float, width: float, vocabulary: Vocabulary) -> Mark:
@@ -153,16 +168,15 @@ def fatalities_alt(fatalities: pd.DataFrame, vocabulary: Vocabulary) -> str:
     sentences = [f"{_title(fatalities)}."]
     for (category, side), rows in yearly.groupby(["category", "side"], sort=False):
         sentences.append(_peak(rows, f"{CATEGORY_LABELS[str(category)]}, {side_label(str(side), vocabulary)}"))
-    sentences += [_span_words(row, vocabulary) for row in spans.itertuples(index=False)]
+    sentences += [_span_words(row, vocabulary) for row in rows_of(spans)]
     return " ".join(sentences)
 
 
 def _peak(rows: pd.DataFrame, name: str) -> str:
-    tops = rows["high"].fillna(rows["low"])
-    if tops.isna().all():
+    row = highest(rows, "low", "high")
+    if row is None:
         return f"{name}: {len(rows)} years, no number stated."
-    row: Any = rows.loc[tops.astype("Float64").idxmax()]
-    unknown = int(tops.isna().sum())
+    unknown = int((rows["low"].isna() & rows["high"].isna()).sum())
     missing = f", not stated for {unknown}" if unknown else ""
     return f"{name}: most in {row.year}, {figure_words(row.low, row.high, row.bound)}{missing}."
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from nkdata.present.charts.marks import Mark, dots, hatched, hollow
-from nkdata.present.colours import ink, side_colour
+from nkdata.present.colours import ink, side_colours
 from nkdata.present.labels import side_label
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -16,9 +16,11 @@ def add_key(
     figure: go.Figure, sides: Sequence[str], marks: Sequence[Mark], vocabulary: Vocabulary, *, dark: bool
 ) -> None:
     """Add the sides and the signs to the legend."""
-    for side in sides:
-        colour = side_colour(side, vocabulary, dark=dark)
-        add_swatch(figure, side_label(side, vocabulary), {"color": colour})
+    own = side_colours(vocabulary, dark=dark)
+    for side in [side for side in sides if side in own]:
+        add_swatch(figure, side_label(side, vocabulary), {"color": own[side]})
+    if set(sides) - set(own):
+        add_swatch(figure, "other parties", {"color": ink(dark=dark).other})
     add_signs(figure, marks, dark=dark)
 
 

@@ -12,7 +12,7 @@ from nkdata.present.colours import faded
 
 LOG_FLOOR = 0.5
 """Where a logarithmic axis begins, so that one person still has a bar. Zero stands on it, marked 0."""
-GROUND = "rgba(128, 128, 128, 0.5)"
+HAIR = "rgba(128, 128, 128, 0.5)"
 STUB = 0.07
 """Height of the sign for a number that is not stated, as a share of the panel."""
 
@@ -48,6 +48,12 @@ class Mark:
     def ranged(self) -> bool:
         """Whether a lowest and a higher number are given."""
         return self.low is not None and self.high is not None and self.high > self.low
+
+    def shared_with(self, other: Mark) -> float:
+        """Return the time that both cover, as a share of the longer one."""
+        start = max(self.x - self.width / 2, other.x - other.width / 2)
+        end = min(self.x + self.width / 2, other.x + other.width / 2)
+        return max(end - start, 0) / max(self.width, other.width)
 
     @property
     def top(self) -> float:
@@ -114,7 +120,8 @@ def _solid(marks: Sequence[Mark], colour: str, place: Place) -> go.Bar | None:
     chosen = [mark for mark in marks if mark.low]
     shapes = ["." if mark.bound == "approx" else "" for mark in chosen]
     # The hair line parts bars that touch, on any ground.
-    look = {"color": colour, "line": {"width": 0.5, "color": GROUND}, "pattern": {**dots(colour), "shape": shapes}}
+    line = {"width": 0.5, "color": HAIR}
+    look: dict[str, object] = {"color": colour, "line": line, "pattern": {**dots(colour), "shape": shapes}}
     return _bars("low", chosen, place, lambda mark: (place.scale.floor, mark.low or 0), look)
 
 

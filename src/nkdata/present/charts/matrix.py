@@ -11,6 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.legend import add_symbol
+from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.colours import faded, ink, side_colour
 from nkdata.present.figures import NOT_STATED, amount_words
@@ -55,7 +56,9 @@ def support_matrix_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark:
     blocks = _blocks(support, vocabulary)
     supporters = _by_how_much_is_stated(support)
     title = f"Who supported whom: {len(supporters)} supporters"
-    figure = new_figure(title, "A column is a kind of support.", height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark)
+    figure = new_figure(
+        title, "A column is a kind of support.", height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark
+    )
     figure.layout.margin.t += HEAD
     figure.layout.legend.y = -(HEAD + 4) / (ROW * len(supporters))
     _add_axes(figure, blocks, supporters, dark=dark)
@@ -104,7 +107,14 @@ def _add_axes(figure: go.Figure, blocks: Sequence[_Block], supporters: Sequence[
     # A second axis shows its names only where a trace uses it.
     figure.add_scatter(x=[None], y=[None], xaxis="x2", yaxis="y2", showlegend=False)
     for number, name in enumerate(supporters):
-        figure.add_annotation(text=textwrap.shorten(name, NAME_CHARACTERS, placeholder="…"), x=0, xref="paper", xanchor="left", y=number + 0.27, font={"size": 12})
+        figure.add_annotation(
+            text=textwrap.shorten(name, NAME_CHARACTERS, placeholder="…"),
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=number + 0.27,
+            font={"size": 12},
+        )
         figure.add_hline(y=number, line_width=1, line_color=ink(dark=dark).grid)
     for block in blocks:
         _add_block(figure, block, len(supporters), dark=dark)
@@ -173,9 +183,9 @@ def _look(certainty: str, colour: str) -> dict[str, Any]:
 
 
 def _hover(relations: pd.DataFrame) -> str:
-    first: Any = next(relations.itertuples())
+    first: Any = next(rows_of(relations))
     lines = [f"<b>{first.supporter}: {SUPPORT_LABELS[first.kind].lower()}</b>"]
-    lines += [_relation_words(row) for row in relations.head(MOST_LINES).itertuples()]
+    lines += [_relation_words(row) for row in rows_of(relations.head(MOST_LINES))]
     more = len(relations) - MOST_LINES
     return "<br>".join(lines + ([f"and {more} more"] if more > 0 else []))
 

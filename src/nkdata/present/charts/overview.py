@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pandas as pd
 import plotly.graph_objects as go
 
-from nkdata.present.charts.fatalities import NOTHING, fatalities_alt, figure_mark, span_mark, split_spans
+from nkdata.present.charts.fatalities import NOTHING, fatalities_alt, figure_mark, nested, span_mark, split_spans
 from nkdata.present.charts.legend import add_signs, add_swatch
 from nkdata.present.charts.marks import Mark, mark_traces
 from nkdata.present.charts.panels import Panel, add_panels
 from nkdata.present.charts.phases import ROW, add_phases, dated_phases, phases_alt
+from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import span_label, year_ticks
 from nkdata.present.colours import Ink, ink
@@ -36,13 +37,12 @@ def deaths_overview_chart(
     years = _years(rows, bands)
     panels = [panel for panel in _panels(rows, years, vocabulary) if panel.marks]
     height = sum(panel.height for panel in panels) + ROW * len(bands) + 150
-    title = f"People killed by period and by year, {span_label(rows)}"
+    title = f"Deaths by period and year, {span_label(rows)}"
     figure = new_figure(title, "Each panel has its own scale.", height=height, dark=dark)
     share = ROW * len(bands) / height
     for panel, place in add_panels(figure, panels, None, dark=dark, ceiling=1 - share - 24 / height):
-        for category, colour in _colours(ink(dark=dark)).items():
-            marks = [mark for owner, mark in panel.marks if owner == category]
-            figure.add_traces(mark_traces(marks, colour, place))
+        for category, marks in panel.batches():
+            figure.add_traces(mark_traces(marks, _colours(ink(dark=dark))[category], place))
     _add_bands(figure, bands, years, share, dark=dark)
     _add_key(figure, panels, dark=dark)
     return figure
@@ -66,8 +66,8 @@ def _years(rows: pd.DataFrame, bands: pd.DataFrame) -> tuple[int, int]:
 def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Panel]:
     yearly, spans = split_spans(rows)
     axis = year_ticks(*years, whole=True)
-    periods = [(row.category, span_mark(row, vocabulary)) for row in spans.itertuples(index=False)]
-    yield Panel("Whole periods", periods, axis, labelled=True, height=150)
+    periods = [(row.category, span_mark(row, vocabulary)) for row in rows_of(spans)]
+    yield Panel("Whole periods", nested(periods), axis, labelled=True, height=150)
     yield Panel("Single years", list(_year_marks(yearly, vocabulary)), axis, height=150)
 
 
@@ -75,8 +75,9 @@ def _year_marks(yearly: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[tuple[
     if yearly.empty:
         return
     width = 0.9 / int(yearly.groupby("year").size().max())
-    for year, group in yearly.groupby("year"):
-        for slot, row in enumerate(group.sort_values("category", ascending=False).itertuples(index=False)):
+    for year in sorted(set(yearly["year"])):
+        group = yearly[yearly["year"] == year]
+        for slot, row in enumerate(rows_of(group.sort_values("category", ascending=False))):
             yield str(row.category), figure_mark(row, year + 0.05 + (slot + 0.5) * width, width, vocabulary)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import plotly.graph_objects as go
 
@@ -26,6 +28,11 @@ class Panel:
     years: dict[str, object]
     labelled: bool = False
     height: int = 210
+
+    def batches(self) -> list[tuple[str, list[Mark]]]:
+        """Return the marks in the order of drawing, a side's neighbours together."""
+        runs = groupby(self.marks, key=itemgetter(0))
+        return [(side, [mark for _, mark in run]) for side, run in runs]
 
 
 def add_panels(
@@ -95,8 +102,13 @@ def _add_unknowns(figure: go.Figure, panel: Panel, place: Place, *, dark: bool) 
     for _, mark in panel.marks:
         if mark.unknown:
             groups.setdefault(round(mark.x), []).append(mark)
-    for marks in groups.values():
+    first, last = figure.layout[f"xaxis{place.xaxis[1:]}"].range
+    taken = first - (last - first)
+    for _, marks in sorted(groups.items()):
         x, ids = sum(mark.x for mark in marks) / len(marks), "; ".join(mark.ids for mark in marks)
+        if x - taken < (last - first) * 3 * CHARACTER:
+            continue
+        taken = x
         figure.add_trace(_text(x, STUB, "N/A", "top center", ids, place))
         figure.data[-1].update(yaxis=place.unitless, textfont={"size": 10, "color": ink(dark=dark).muted})
 

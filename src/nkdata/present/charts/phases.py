@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import axis_position, span_label, time_axis, time_range
 from nkdata.present.colours import faded, ink
@@ -43,7 +44,7 @@ def dated_phases(phases: pd.DataFrame | None) -> pd.DataFrame:
 def add_phases(figure: go.Figure, phases: pd.DataFrame, *, dark: bool, xaxis: str = "x", yaxis: str = "y") -> None:
     """Draw phases into axes whose rows are numbered from 0. The x axis must have its range already."""
     first, last = (pd.Timestamp(day) for day in figure.layout[f"xaxis{xaxis[1:]}"].range)
-    for number, row in enumerate(phases.itertuples(index=False)):
+    for number, row in enumerate(rows_of(phases)):
         start = max(row.date_start, first) if pd.notna(row.date_start) else first
         end = min(row.date_end + pd.Timedelta(days=1), last) if pd.notna(row.date_end) else last
         if start < end:
@@ -98,4 +99,4 @@ def phases_alt(phases: pd.DataFrame) -> str:
     shown = dated_phases(phases)
     if shown.empty:
         return NOTHING
-    return " ".join(f"{row.name}, {period_words(row.date_start, row.date_end)}." for row in shown.itertuples())
+    return " ".join(f"{row.name}, {period_words(row.date_start, row.date_end)}." for row in rows_of(shown))

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.amounts import ROW, Amount, add_amounts
+from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import span_label
 from nkdata.present.colours import side_colour
@@ -79,7 +80,7 @@ def _chart(
     if rows.empty:
         return empty_figure(nothing, dark=dark)
     figure = new_figure(f"{title}, {span_label(rows)}", note, height=ROW * len(rows) + 60, dark=dark)
-    amounts = [_amount(row, vocabulary, dark=dark) for row in rows.itertuples(index=False)]
+    amounts = [_amount(row, vocabulary, dark=dark) for row in rows_of(rows)]
     add_amounts(figure, amounts, axis, dark=dark)
     return figure
 
@@ -117,7 +118,7 @@ def fighters_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
 
 
 def _alt(rows: pd.DataFrame, nothing: str, vocabulary: Vocabulary) -> str:
-    return " ".join(_sentence(row, vocabulary) for row in rows.itertuples(index=False)) or nothing
+    return " ".join(_sentence(row, vocabulary) for row in rows_of(rows)) or nothing
 
 
 def _sentence(row: Any, vocabulary: Vocabulary) -> str:

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from nkdata.present.charts.event_marks import STUB, EventMark, add_event_key, event_traces
 from nkdata.present.charts.lanes import Extent, lanes_of
 from nkdata.present.charts.phases import ROW, add_phases, dated_phases
+from nkdata.present.charts.rows import highest, rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import axis_position, span_label, time_axis, time_range
 from nkdata.present.colours import ink
@@ -89,7 +90,7 @@ def _place(
     rows: list[_Row] = []
     marks: list[EventMark] = []
     for kind, label in EVENT_LABELS.items():
-        group = list(dated[dated["kind"] == kind].itertuples(index=False))
+        group = list(rows_of(dated[dated["kind"] == kind]))
         if not group:
             continue
         lanes = lanes_of(_extent(row, axis) for row in group)
@@ -135,10 +136,9 @@ def _note(events: pd.DataFrame, dated: pd.DataFrame, shown: pd.DataFrame) -> str
 
 
 def _deadliest(dated: pd.DataFrame) -> str:
-    tops = dated["killed_high"].fillna(dated["killed_low"]).astype("Float64")
-    if tops.isna().all():
+    row = highest(dated, "killed_low", "killed_high")
+    if row is None:
         return ""
-    row: Any = dated.loc[tops.idxmax()]
     words = figure_words(row.killed_low, row.killed_high)
     return f"Most killed in one event: {words}, {period_words(row.date_start, row.date_end)}."
 

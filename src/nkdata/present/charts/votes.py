@@ -42,7 +42,9 @@ def _amounts(votes: pd.DataFrame, *, dark: bool) -> list[Amount]:
     by_vote = {"for": colours.accent, "against": colours.other, "abstained_or_absent": colours.neutral}
     several = votes["resolution"].nunique() > 1
     return [
-        _amount(rows[rows["vote"] == vote], f"{VOTE_LABELS[vote]}, {resolution}" if several else VOTE_LABELS[vote], colour)
+        _amount(
+            rows[rows["vote"] == vote], f"{VOTE_LABELS[vote]}, {resolution}" if several else VOTE_LABELS[vote], colour
+        )
         for resolution, rows in votes.groupby("resolution", sort=False)
         for vote, colour in by_vote.items()
     ]

@@ -1,0 +1,167 @@
+"""Promises that only a browser can check: addresses, downloads, sentences, widths."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Page, expect
+
+from nkdata.present.extracts import csv_of
+from nkdata.present.selection import Selection, narrow
+from nkdata.tables.load import Dataset, load
+from tests.browser.conftest import Opened
+from tools.serving import serving
+
+SCREENS = ["", "overview", "casualties", "timeline", "support", "sources"]
+YEARS = "years=2015&years=2017"
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    """Return the tables that the server shows."""
+    return load()
+
+
+def sidebar(page: Page) -> str:
+    """Return what the sidebar's years and side stand at."""
+    bar = page.get_by_test_id("stSidebar")
+    years = [thumb.get_attribute("aria-valuenow") for thumb in bar.get_by_role("slider").all()]
+    side = bar.get_by_test_id("stButtonGroup").locator('[aria-checked="true"], [aria-pressed="true"]').inner_text()
+    return " ".join([*map(str, years), side.strip()])
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_opens_by_its_address(screen: str, visitor: Opened) -> None:
+    """Title and filters are there, the console is quiet, and nothing is asked of another host."""
+    visit = visitor()
+    page = visit.open(screen)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.get_by_test_id("stSidebar").get_by_text("Reset filters")).to_be_visible()
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    assert visit.complaints == []
+    assert visit.elsewhere == []
+
+
+@pytest.mark.parametrize("screen", ["timeline", "support"])
+def test_the_first_visitor_of_a_fresh_server_may_come_from_anywhere(screen: str, visitor: Opened) -> None:
+    """A deep link is served with title, filters and navigation, before anyone has opened the front page."""
+    with serving() as fresh:
+        page = visitor(url=fresh.url).open(f"{screen}?{YEARS}")
+        expect(page).to_have_title(f"{screen.capitalize()} · nkdata")
+        expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(5)
+        assert sidebar(page) == "2015 2017 All"
+
+
+def test_filters_live_in_the_address(visitor: Opened, dataset: Dataset) -> None:
+    """Choosing a side writes it, a change of screen keeps it, a reload and a stranger find it there."""
+    side = dataset.vocabulary.sides[1].name
+    visit = visitor()
+    page = visit.open(f"casualties?{YEARS}")
+    page.get_by_test_id("stSidebar").get_by_text(side, exact=True).click()
+    expect(page).to_have_url(f"{visit.url}/casualties?{YEARS}&side={side}")
+    page.get_by_test_id("stSidebarNavLink").get_by_text("Support").click()
+    expect(page).to_have_title("Support · nkdata")
+    visit.settle()
+    expect(page).to_have_url(f"{visit.url}/support?{YEARS}&side={side}")
+    page.reload()
+    assert sidebar(visit.settle()) == f"2015 2017 {side}"
+    assert sidebar(visitor().open(f"timeline?{visit.filters()}")) == f"2015 2017 {side}"
+
+
+def test_a_screens_own_filters_live_in_the_address(visitor: Opened) -> None:
+    """A link to the logarithmic scale and the civilians shows just these."""
+    visit = visitor()
+    page = visit.open("casualties")
+    page.get_by_text("Logarithmic", exact=True).click()
+    page.get_by_test_id("stMain").get_by_text("Civilian", exact=True).last.click()
+    expect(page).to_have_url(f"{visit.url}/casualties?scale=Logarithmic&category=Civilian")
+
+
+def test_years_can_be_set_by_keyboard(visitor: Opened) -> None:
+    """An arrow key moves the first year, and the address follows."""
+    visit = visitor()
+    page = visit.open("casualties")
+    first, last = page.get_by_test_id("stSidebar").get_by_role("slider").all()
+    start, end = int(str(first.get_attribute("aria-valuenow"))), last.get_attribute("aria-valuenow")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(f"{visit.url}/casualties?years={start + 1}&years={end}")
+
+
+def test_reset_empties_the_address(visitor: Opened, dataset: Dataset) -> None:
+    """One button leads back to everything."""
+    visit = visitor()
+    page = visit.open(f"casualties?{YEARS}&side={dataset.vocabulary.sides[0].name}")
+    page.get_by_test_id("stSidebar").get_by_text("Reset filters").click()
+    expect(page).to_have_url(f"{visit.url}/casualties")
+
+
+@pytest.mark.parametrize(
+    ("screen", "table"), [("casualties", "claims"), ("timeline", "events"), ("support", "support")]
+)
+def test_a_download_is_the_rows_on_screen(screen: str, table: str, visitor: Opened, dataset: Dataset) -> None:
+    """The bytes that arrive are the narrowed table, with its byte order mark, and read back as such."""
+    side = dataset.vocabulary.sides[0]
+    page = visitor().open(f"{screen}?{YEARS}&side={side.name}")
+    if screen == "timeline":
+        page.get_by_role("tab", name="Table").click()
+    with page.expect_download() as arriving:
+        page.get_by_test_id("stDownloadButton").get_by_text(f"of {table}").click()
+    data = Path(arriving.value.path()).read_bytes()
+    expected = narrow(dataset.tables()[table], table, Selection((2015, 2017), side.id))
+    assert data == csv_of(expected)
+    assert len(pd.read_csv(BytesIO(data))) == len(expected) > 0
+    assert arriving.value.suggested_filename == f"{table}-2015-2017-{side.id}.csv"
+
+
+def test_an_event_opens_its_sentence(visitor: Opened, dataset: Dataset) -> None:
+    """A click on an event in the list shows the quotation behind it."""
+    page = visitor().open("timeline?years=2016&years=2016&event=Clash")
+    entry = page.locator("details.event").first
+    if not entry.is_visible():
+        page.locator("details.year > summary").first.click()
+    expect(entry.locator("blockquote").first).to_be_hidden()
+    entry.locator("> summary").click()
+    expect(entry.locator("blockquote").first).to_be_visible()
+    expect(entry.locator("figcaption").first).to_contain_text("line")
+
+
+def test_a_row_opens_its_sentence(visitor: Opened) -> None:
+    """Picking a figure shows the sentence with the words marked, and who says so."""
+    page = visitor().open(f"casualties?{YEARS}&outcome=Killed")
+    grid = page.get_by_test_id("stDataFrame").last
+    grid.scroll_into_view_if_needed()
+    grid.locator("canvas").first.click(position={"x": 18, "y": 56})
+    receipt = page.locator("figure.receipt").first
+    expect(receipt.locator("blockquote mark")).to_be_visible()
+    expect(receipt).to_contain_text("Said by")
+
+
+def test_a_bar_opens_its_sentence(visitor: Opened) -> None:
+    """Picking a bar shows what the article prints for it."""
+    page = visitor().open(f"casualties?{YEARS}")
+    page.locator(".js-plotly-plot .barlayer .point path").first.click()
+    expect(page.locator("figure.receipt").first).to_be_visible()
+
+
+@pytest.mark.parametrize("screen", SCREENS[1:])
+def test_a_phone_needs_no_sideways_scroll(screen: str, visitor: Opened) -> None:
+    """At 390 pixels nothing stands out of the page."""
+    page = visitor(width=390).open(screen)
+    expect(page.get_by_test_id("stMain")).to_be_visible()
+    wide = "box => [box.scrollWidth, box.clientWidth]"
+    assert page.evaluate("[document.documentElement.scrollWidth, innerWidth]") == [390, 390]
+    scroll, client = page.get_by_test_id("stMain").evaluate(wide)
+    assert scroll == client
+
+
+def test_two_visitors_do_not_meet(visitor: Opened, dataset: Dataset) -> None:
+    """What one chooses, the other does not see."""
+    first, second = visitor(), visitor()
+    first.open(f"casualties?{YEARS}&side={dataset.vocabulary.sides[0].name}")
+    page = second.open("casualties")
+    assert sidebar(page).endswith("All")
+    assert sidebar(first.page).startswith("2015 2017")
