@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
@@ -54,9 +54,9 @@ class Visit:
         self.page.wait_for_selector(IDLE, timeout=30_000)
         return self.page
 
-    def filters(self) -> str:
-        """Return the filters that stand in the address."""
-        return urlsplit(self.page.url).query
+    def arrive(self, address: str) -> None:
+        """Wait until the address bar holds this address, its filters in any order."""
+        self.page.wait_for_url(lambda url: _parts(url) == _parts(f"{self.url}/{address}"), timeout=15_000)
 
     def hear(self, message: ConsoleMessage) -> None:
         """Keep what the console says in anger."""
@@ -68,6 +68,11 @@ class Visit:
         target = urlsplit(request.url)
         if target.scheme not in ("data", "blob") and target.netloc != urlsplit(self.url).netloc:
             self.elsewhere.append(request.url)
+
+
+def _parts(url: str) -> tuple[str, dict[str, list[str]]]:
+    parts = urlsplit(url)
+    return parts.path, parse_qs(parts.query)
 
 
 Opened = Callable[..., Visit]

@@ -137,7 +137,7 @@ def test_the_front_page_counts_and_ends(dataset: Dataset) -> None:
 
 def test_every_table_can_be_taken_from_sources(dataset: Dataset) -> None:
     """Each has its file, with the number of rows in it, and its columns explained."""
-    labels = [button.label for button in screen("sources").get("download_button")]
+    labels = [str(button.proto.label) for button in screen("sources").get("download_button")]
     for table, rows in dataset.tables().items():
         assert any(label.endswith(f"{len(rows):,} row{'s' * (len(rows) != 1)} of {table}") for label in labels), table
 

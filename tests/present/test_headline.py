@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nkdata.present.headline import disagreements, infobox_total
 from tests.present.conftest import table
 
-FIRST = {"basis": "infobox", "side": "both", "date_start": "1988-01-01", "date_end": "1994-12-31"}
-LATER = {"basis": "infobox", "side": "both", "date_start": "2020-01-01", "date_end": "2020-12-31"}
+FIRST: dict[str, Any] = {"basis": "infobox", "side": "both", "date_start": "1988-01-01", "date_end": "1994-12-31"}
+LATER: dict[str, Any] = {"basis": "infobox", "side": "both", "date_start": "2020-01-01", "date_end": "2020-12-31"}
 
 
 def test_a_range_stays_a_range() -> None:
@@ -22,9 +24,9 @@ def test_a_range_stays_a_range() -> None:
 
 def test_an_open_part_leaves_the_whole_open() -> None:
     """With one "or more" or one unknown among them, the sum is a lower bound."""
-    open_part = {**FIRST, "low": 7, "high": None, "bound": "at_least"}
-    unknown = {**FIRST, "low": None, "high": None, "bound": "unknown"}
-    closed = {**LATER, "low": 5, "high": 5}
+    open_part: dict[str, Any] = {**FIRST, "low": 7, "high": None, "bound": "at_least"}
+    unknown: dict[str, Any] = {**FIRST, "low": None, "high": None, "bound": "unknown"}
+    closed: dict[str, Any] = {**LATER, "low": 5, "high": 5}
     for part, expected in [(open_part, "at least 12"), (unknown, "at least 5")]:
         total = infobox_total(table("fatalities", part, closed))
         assert total is not None

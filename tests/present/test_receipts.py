@@ -78,7 +78,9 @@ def test_a_figure_without_a_claimant_is_the_articles_own(vocabulary: Vocabulary)
 def test_a_sum_opens_every_claim_that_it_rests_on(vocabulary: Vocabulary) -> None:
     """A row with claim ids shows those claims, not its own cell."""
     fatalities = table("fatalities", {"side": "both", "claim_ids": "month; day", "quote": "a cell"})
-    quotes = [receipt.before + receipt.marked + receipt.after for receipt in receipts_of(fatalities, CLAIMS, vocabulary)]
+    quotes = [
+        receipt.before + receipt.marked + receipt.after for receipt in receipts_of(fatalities, CLAIMS, vocabulary)
+    ]
     assert quotes == list(CLAIMS["quote"])
 
 

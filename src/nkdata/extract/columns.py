@@ -1,40 +1,41 @@
-"""What the heading of a table's column says: whose figures stand below it, and of what."""
+"""What the headings of a table say: where the years stand, whose figures the columns hold, and of what."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cache
 
-from nkdata.extract.english import lexicon, words
+from nkdata.extract.english import alternatives, lexicon, words
 from nkdata.extract.victims import category_of
 from nkdata.extract.wording import claimant_in, outcomes_in, parties
-from nkdata.extract.written import without_footnotes
+from nkdata.extract.written import whole_period, without_footnotes
 from nkdata.seed.document import Table
 from nkdata.seed.vocabulary import Vocabulary
+
+BOTH = "both"
+MOST = 0.5
+"""Share of a column's cells that make it a column of years, or of figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column with figures. ``outcomes`` are several where its cells state several: "Killed / wounded"."""
 
-    index: int
     side: str
     outcomes: tuple[str, ...]
     category: str
     claimant: str | None
 
 
-BOTH = "both"
-
-
 def columns_of(table: Table, vocabulary: Vocabulary) -> dict[int, Column]:
     """Return the columns whose headings say whose figures they hold, by their place."""
-    found = (_column(i, cell.text, vocabulary) for i, cell in enumerate(table.header))
-    return {column.index: column for column in found if column is not None}
+    found = {i: _column(cell.text, vocabulary) for i, cell in enumerate(table.header)}
+    return {i: column for i, column in found.items() if column is not None}
 
 
-def _column(index: int, heading: str, vocabulary: Vocabulary) -> Column | None:
+def _column(heading: str, vocabulary: Vocabulary) -> Column | None:
     plain = without_footnotes(heading)
     claimant = claimant_in(plain)
     if claimant:
@@ -42,8 +43,7 @@ def _column(index: int, heading: str, vocabulary: Vocabulary) -> Column | None:
     side = _side(" ".join(plain.split()), vocabulary)
     if side is None:
         return None
-    outcomes = outcomes_in(plain) or ("killed",)
-    return Column(index, side, outcomes, category_of(plain), claimant[0] if claimant else None)
+    return Column(side, outcomes_in(plain) or ("killed",), category_of(plain), claimant[0] if claimant else None)
 
 
 def _side(heading: str, vocabulary: Vocabulary) -> str | None:
@@ -52,24 +52,58 @@ def _side(heading: str, vocabulary: Vocabulary) -> str | None:
         if heading.casefold() in {name.casefold() for name in (side.column, side.name, *side.aliases)}:
             return side.id
     for side in sorted(vocabulary.sides, key=lambda side: -len(side.column)):
-        if side.column and re.search(rf"(?<!\w){re.escape(side.column)}(?!\w)", heading, re.I):
-            return side.id
+        if side.column and re.search(rf"(?<!\w){re.escape(side.column)}(?!\w)", heading, re.IGNORECASE):
+            return side.id if not _names_another(heading, side.column, side.id, vocabulary) else BOTH
+    return _mentioned(heading, vocabulary)
+
+
+def _names_another(heading: str, column: str, side: str, vocabulary: Vocabulary) -> bool:
+    rest = re.sub(re.escape(column), " ", heading, flags=re.IGNORECASE)
+    return any(mention.side not in (None, side) for mention in parties(rest, vocabulary))
+
+
+def _mentioned(heading: str, vocabulary: Vocabulary) -> str | None:
     named = parties(heading, vocabulary)
     sides = list(dict.fromkeys(m.side for m in named if m.side))
     if sides:
-        everyone = len(sides) == len(vocabulary.sides)
-        return sides[0] if len(sides) == 1 else BOTH if everyone else None
-    if _total().search(heading):
+        everyone = BOTH if len(sides) == len(vocabulary.sides) else None
+        return sides[0] if len(sides) == 1 else everyone
+    if _words("total").search(heading):
         return BOTH
-    actors = list(dict.fromkeys(m.actor for m in named if m.actor and m.actor in _peoples(vocabulary)))
+    # An organisation's column is somebody's count; a state's or a group's is its own people.
+    peoples = {actor.id for actor in vocabulary.actors if actor.type not in ("organisation", "person")}
+    actors = list(dict.fromkeys(m.actor for m in named if m.actor in peoples))
     return actors[0] if len(actors) == 1 else None
 
 
 @cache
-def _total() -> re.Pattern[str]:
-    return words(lexicon()["columns"]["total"])
+def _words(name: str) -> re.Pattern[str]:
+    return words(lexicon()["columns"][name])
 
 
-def _peoples(vocabulary: Vocabulary) -> set[str]:
-    """Return the actors that have people to lose: an organisation's column is somebody's count."""
-    return {actor.id for actor in vocabulary.actors if actor.type not in ("organisation", "person")}
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(lexicon()['columns']['other'])})(?![^\W_])", re.IGNORECASE)
+
+
+def counts_other(table: Table, index: int) -> bool:
+    """Tell whether a heading, or the one above the table, is of money or arms, and no word is of casualties."""
+    above = table.section[-1:]
+    told = " ".join([table.header[index].text, *above])
+    return bool(_other().search(told)) and not outcomes_in(" ".join([told, *table.section]))
+
+
+def year_column(table: Table, taken: Container[int]) -> int | None:
+    """Return the column whose cells are mostly years or periods: one headed so goes first, a ``taken`` one never."""
+    named = [i for i, cell in enumerate(table.header) if cell.text.strip().lower() in lexicon()["columns"]["period"]]
+    others = [i for i in range(len(table.header)) if i not in taken and i not in named]
+    for i in [*named, *others]:
+        if share_of_cells(table, i, lambda text: whole_period(text) is not None) >= MOST:
+            return i
+    return None
+
+
+def share_of_cells(table: Table, index: int, test: Callable[[str], bool]) -> float:
+    """Return the share of a column's written cells that pass ``test``."""
+    texts = [row[index].text for row in table.rows if index < len(row) and row[index].text.strip()]
+    return sum(map(test, texts)) / len(texts) if texts else 0.0

@@ -77,11 +77,23 @@ def _negated() -> re.Pattern[str]:
     return re.compile(r"\b(?:not|never|nor|without|nobody|no\s+one|none)(?:\s+(?:been|having|any|to))?\s*$", re.IGNORECASE)
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """Return a quick test: most sentences say nothing of casualties, and the full patterns are slow."""
+    lex = lexicon()
+    verbs = [form for forms in lex["verbs"].values() for group in forms.values() for form in group]
+    heads = [head for group in lex["heads"].values() for head in group]
+    last = {phrase.split()[-1] if phrase.split()[-1] not in ("of", "to", "for") else phrase.split()[-2] for phrase in [*verbs, *heads, *lex["lives"], *lex["loss"]]}
+    return re.compile(rf"(?<!\w)(?:{alternatives([*last, 'toll', 'tally', 'figure', 'count'])})(?!\w)", re.IGNORECASE)
+
+
 _ORDER = (Shape.PLAIN, Shape.PASSIVE, Shape.NOMINAL, Shape.REDUCED, Shape.LIVES, Shape.LOSS)
 
 
 def find_frames(text: str) -> tuple[Frame, ...]:
     """Return the frames of a sentence in order, the fuller reading first where two overlap."""
+    if not _hint().search(text):
+        return ()
     denials = [Frame(*m.span(), "killed", Shape.DENIAL) for m in _denial().finditer(text)]
     found: list[Frame] = list(denials)
     candidates = [

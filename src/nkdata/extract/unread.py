@@ -9,6 +9,7 @@ from functools import cache
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.other import compounds, number_tokens, other_quantities
 from nkdata.extract.prose.reader import Read, source_of
+from nkdata.extract.prose.sentence import find_people
 from nkdata.extract.records import Source, Unread
 from nkdata.seed.document import Document
 
@@ -42,8 +43,10 @@ def number_kinds(read: Read) -> Iterable[tuple[Span, str]]:
     dates = [(d.start, d.end) for d in reading.dates]
     claims = [(f.people.start, f.people.end) for f in reading.findings]
     spoken = [span for f in reading.findings for span in f.people.numbers]
-    others = [*other_quantities(text), *compounds(text), *((p.start, p.end) for p in reading.people if p.thing)]
-    for span in number_tokens(text):
+    numbers = number_tokens(text)
+    people = reading.people or (find_people(text, reading.dates, reading.mentions, reading.frames) if numbers else ())
+    others = [*other_quantities(text), *compounds(text), *((p.start, p.end) for p in people if p.thing)]
+    for span in numbers:
         if _within(span, dates):
             yield span, "date"
         elif _within(span, spoken) or _within(span, claims):

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from nkdata.extract.dates.endpoints import words_of_dates
-from nkdata.extract.dates.find import Context, DateMention, Written, resolve
+from nkdata.extract.dates.model import Context, DateMention
+from nkdata.extract.dates.written import Written, resolve
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.numbers import value_of
 from nkdata.extract.periods import Period

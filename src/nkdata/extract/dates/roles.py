@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from nkdata.extract.dates.endpoints import words_of_dates
-from nkdata.extract.dates.find import Context, DateMention, Role
+from nkdata.extract.dates.model import Context, DateMention, Role
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.numbers import value_of
 from nkdata.extract.periods import Period
@@ -97,16 +97,21 @@ def _joined(text: str, mentions: list[DateMention]) -> list[DateMention]:
 def _span(text: str, first: DateMention, last: DateMention) -> Period | None:
     gap = text[first.end : last.start]
     a, b = first.period, last.period
-    ends = last.role is Role.UNTIL or re.search(rf"(?:{alternatives(words_of_dates()['ending'])})\W+(?:on|in)?\W*$", gap, re.I)
+    ends = last.role is Role.UNTIL or _verb_before("ending").search(gap)
     if first.role in (Role.EVENT, Role.SINCE) and ends and a.start and b.end and a.start <= b.end and ";" not in gap:
         return Period(a.start, b.end, "days")
-    opened = re.search(rf"(?:{alternatives(words_of_dates()['opening'])})\W+(?:on|in)?\W*$", gap, re.I)
-    begun = re.search(rf"(?:{alternatives(words_of_dates()['opening'])})\W+(?:on|in)?\W*$", text[: first.start], re.I)
+    opened = _verb_before("opening").search(gap)
+    begun = _verb_before("opening").search(text[: first.start])
     if first.role in (Role.EVENT, Role.SINCE) and begun and last.role is Role.BY and a.start and b.end and a.start <= b.end:
         return Period(a.start, b.end, "days")
     if first.role is Role.BY and opened and b.start and a.end and b.start <= a.end:
         return Period(b.start, a.end, "days")
     return None
+
+
+@cache
+def _verb_before(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words_of_dates()[kind])})\W+(?:on|in)?\W*$", re.I)
 
 
 def _stretched(text: str, mentions: list[DateMention], context: Context) -> list[DateMention]:
@@ -146,17 +151,35 @@ def _after(text: str, context: Context) -> date | None:
 
 def _duration(after: str) -> int | None:
     """Return n of "in n days of clashes" said after the day on which it was announced."""
-    found = re.search(rf"\b(?:in|over|during|after)\s+(?:the\s+(?:past|previous|preceding|last)\s+)?(?P<n>\d+|{alternatives(lexicon()['numbers'])})\s+days(?:\s+of|\s|[.,;]|$)", after, re.I)
+    found = _in_days().search(after)
     return value_of(found["n"]) if found else None
 
 
+@cache
+def _in_days() -> re.Pattern[str]:
+    number = alternatives(lexicon()["numbers"])
+    return re.compile(rf"\b(?:in|over|during|after)\s+(?:the\s+(?:past|previous|preceding|last)\s+)?(?P<n>\d+|{number})\s+days(?:\s+of|\s|[.,;]|$)", re.I)
+
+
 def _opens(text: str, mention: DateMention) -> bool:
-    verbs, nouns = alternatives(words_of_dates()["opening"]), alternatives(words_of_dates()["durative"])
     clause_start = max((m.end() for m in re.finditer(r"[;:]|,\s(?:while|when|but)\s", text[: mention.start])), default=0)
-    before = text[clause_start : mention.start]
-    leads = re.search(rf"(?<![\w-])(?:{nouns})(?!\w)(?:(?!\b(?:was|were|which|that)\b)[^;.])*?(?<![\w-])(?:{verbs})\s+(?:on|in|again|anew|in earnest|as early as|with|shortly after|the|morning|of|night|\W)*$", before, re.I)
-    follows = re.match(rf"[,\s]+(?:(?!\b(?:was|were|which|that|who)\b)[^;.]){{0,60}}?(?<![\w-])(?:{nouns})\s+(?:(?!was|were)\w+\s+){{0,2}}?(?<![\w-])(?:{verbs})(?!\w)", text[mention.end :], re.I)
+    leads = _opened_before().search(text[clause_start : mention.start])
+    follows = _opened_after().match(text[mention.end :])
     return bool(leads or follows)
+
+
+@cache
+def _opened_before() -> re.Pattern[str]:
+    verbs, nouns = alternatives(words_of_dates()["opening"]), alternatives(words_of_dates()["durative"])
+    small = r"(?:on|in|again|anew|in earnest|as early as|with|shortly after|the|morning|of|night|\W)*"
+    return re.compile(rf"(?<![\w-])(?:{nouns})(?!\w)(?:(?!\b(?:was|were|which|that)\b)[^;.])*?(?<![\w-])(?:{verbs})\s+{small}$", re.I)
+
+
+@cache
+def _opened_after() -> re.Pattern[str]:
+    verbs, nouns = alternatives(words_of_dates()["opening"]), alternatives(words_of_dates()["durative"])
+    gap = r"(?:(?!\b(?:was|were|which|that|who)\b)[^;.]){0,60}?"
+    return re.compile(rf"[,\s]+{gap}(?<![\w-])(?:{nouns})\s+(?:(?!was|were)\w+\s+){{0,2}}?(?<![\w-])(?:{verbs})(?!\w)", re.I)
 
 
 def _narrowed(mentions: list[DateMention]) -> list[DateMention]:

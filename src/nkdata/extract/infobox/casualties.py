@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from nkdata.extract.figures import Figure, Reading, read_figures
+from nkdata.extract.figures import Figure, Reading, read_figures, shared_periods
 from nkdata.extract.infobox.pieces import BOTH, Box, Line, lines_of, numbered, side_of, unread_of
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.reader import claim_id
@@ -77,12 +77,6 @@ def _claims(
             claim = replace(claim, part_of=whole.claim_id)
         made.append(claim)
     yield from made
-
-
-def shared_periods(figures: list[Figure]) -> list[Period | None]:
-    """Return each figure's period: its own, else that of the next on the line that has one, else the one before."""
-    own = [figure.period for figure in figures]
-    return [next((p for p in (*own[i:], *reversed(own[:i])) if p), None) for i in range(len(own))]
 
 
 def _claim(

@@ -159,5 +159,3 @@ def _start_of(text: str, end: int, vocabulary: Vocabulary) -> int:
     named = [m for m in find_mentions(text, vocabulary) if held.start() <= m.start and m.end <= end]
     adjoins = named and not text[named[-1].end : end].strip()
     return named[-1].start if len(named) > 1 and adjoins else held.start()
-
-

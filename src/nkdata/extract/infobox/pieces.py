@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nkdata.extract.other import number_tokens
 from nkdata.extract.records import Source, Unread
@@ -21,17 +21,17 @@ Box = Mapping[str, InfoField]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a field, without its bullet."""
+    """One line of a field, without its bullet. ``field`` is cut down to the lines of the file from here on."""
 
     field: InfoField
     text: str
-    number: int
 
     def source(self, document: Document, start: int, end: int) -> Source:
         """Return where ``text[start:end]`` stands; the quote is that stretch."""
         piece = self.text[start:end]
-        place = self.field.line_of(piece) if piece.strip() else self.number
-        return Source(document=document.name, section=SECTION, line=place, quote=piece, start=0, end=len(piece))
+        # What follows tells a piece from one of the same words above or below it.
+        line = self.field.line_of(self.text[start:])
+        return Source(document=document.name, section=SECTION, line=line, quote=piece, start=0, end=len(piece))
 
 
 def boxes(document: Document) -> list[Box]:
@@ -44,15 +44,30 @@ def boxes(document: Document) -> list[Box]:
     return [box for box in found if box]
 
 
-_BREAK = re.compile(r"\n+|\s*[•·▪]\s*|(?:^|(?<=\s))\*+\s+|<br\s*/?>")
+_BREAK = re.compile(r"\n+|\s*[•·▪]\s*|(?:^|(?<=\s))\*+\s+|<br\s*/?>", re.IGNORECASE)
 
 
 def lines_of(field: InfoField) -> Iterator[Line]:
     """Yield the lines of a field: between line breaks, bullets and paragraphs, empty ones left out."""
+    rest = field
     for text in _BREAK.split(field.text):
         plain = text.strip()
         if plain:
-            yield Line(field, plain, field.line_of(plain))
+            rest = _from(rest, rest.line_of(plain))
+            yield Line(rest, plain)
+            rest = _after(rest, plain)
+
+
+def _from(field: InfoField, line: int) -> InfoField:
+    return replace(field, line=line, lines=tuple(row for row in field.lines if row[0] >= line))
+
+
+def _after(field: InfoField, text: str) -> InfoField:
+    """Return the field from its next line on, where its first one says no more than ``text``."""
+    if len(field.lines) < 2:
+        return field
+    first = re.sub(r"^[\s*•·▪-]+", "", field.lines[0][1])
+    return _from(field, field.lines[1][0]) if first.split() == text.split() else field
 
 
 def numbered(box: Box, name: str) -> Iterator[tuple[str, InfoField]]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nkdata.extract.figures import Figure, read_figures
-from nkdata.extract.infobox.casualties import shared_periods
+from nkdata.extract.figures import Figure, read_figures, shared_periods
 from nkdata.extract.infobox.pieces import BOTH, Box, Line, lines_of, numbered, side_of, unread_of
 from nkdata.extract.periods import Period
 from nkdata.extract.records import Strength, Unread

@@ -12,7 +12,7 @@ from importlib.resources import files
 import yaml
 
 from nkdata.extract.dates import DateMention, Role
-from nkdata.extract.english import words
+from nkdata.extract.english import alternatives, words
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.reader import Read, source_of
 from nkdata.extract.records import Claim, Event
@@ -38,18 +38,31 @@ def _told(read: Read) -> Iterable[DateMention]:
     seen: set[tuple[object, object]] = set()
     for mention in read.reading.dates:
         key = (mention.period.start, mention.period.end)
-        if mention.role in _TELLING and key not in seen:
+        if mention.role in _TELLING and key not in seen and _tells(read, mention):
             seen.add(key)
             yield mention
 
 
+def _tells(read: Read, mention: DateMention) -> bool:
+    """Tell whether a date says when something happened, and not when it was written about or over what it was summed."""
+    text, counted = read.sentence.text, bool(read.claims)
+    if re.search(rf"(?:{_words('_writing')})\s+(?:in|as early as)\s+$", text[: mention.start], re.IGNORECASE):
+        return False
+    if not counted:
+        return True
+    long = mention.period.prec in ("year", "years") or mention.role is Role.BY
+    summed = re.search(rf"(?<!\w)(?:{_words('_summing')})(?!\w)", text, re.IGNORECASE)
+    return mention.period.prec != "years" and mention.role is not Role.AS_OF and not (long and summed)
+
+
 def _untold(read: Read, found: list[Event]) -> Iterable[Period]:
     """Yield the periods that claims take from an earlier sentence or a heading, where the sentence has none of its own."""
-    if found:
+    if found or any(mention.role is not Role.REFERENCE for mention in read.reading.dates):
         return
     seen: set[tuple[object, object]] = set()
     for period in read.periods:
-        if period is not None and (period.start, period.end) not in seen:
+        summed = re.search(rf"(?<!\w)(?:{_words('_summing')})(?!\w)", read.sentence.text, re.IGNORECASE)
+        if period is not None and period.prec != "years" and not summed and (period.start, period.end) not in seen:
             seen.add((period.start, period.end))
             yield period
 
@@ -78,10 +91,20 @@ def kind_of(text: str) -> str:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _lists() -> dict[str, list[str]]:
     text = files("nkdata.extract.prose").joinpath("kinds.yaml").read_text(encoding="utf-8")
     loaded: dict[str, list[str]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return tuple((kind, words(phrases)) for kind, phrases in loaded.items() if phrases)
+    return loaded
+
+
+@cache
+def _words(name: str) -> str:
+    return alternatives(_lists()[name])
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, words(phrases)) for kind, phrases in _lists().items() if phrases and not kind.startswith("_"))
 
 
 def _joined(claim: Claim, events: list[Event]) -> Claim:

@@ -38,15 +38,22 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     """Read one sentence in the light of its context."""
     dates = find_dates(text, context)
     mentions = find_mentions(text, vocabulary)
-    hidden = masked(text, [(d.start, d.end) for d in dates])
-    hidden = masked(hidden, list(other_quantities(hidden)))
     frames = find_frames(text)
-    verbs = frozenset(f.start for f in frames if f.shape in (Shape.PASSIVE, Shape.PLAIN))
-    people = Scanner(text, hidden, mentions, verbs).people()
+    if not frames and last is None:
+        return Reading(text, dates, mentions, (), frames, (), ())
+    people = find_people(text, dates, mentions, frames)
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last)
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
     found = _merged(text, sorted(found, key=lambda f: f.people.start))
     return Reading(text, dates, mentions, tuple(people), frames, find_claimants(text, mentions), tuple(found))
+
+
+def find_people(text: str, dates: tuple[DateMention, ...], mentions: tuple[Mention, ...], frames: tuple[Frame, ...]) -> list[People]:
+    """Return the phrases that count people or things, numbers of dates and other quantities left out."""
+    hidden = masked(text, [(d.start, d.end) for d in dates])
+    hidden = masked(hidden, list(other_quantities(hidden)))
+    verbs = frozenset(f.start for f in frames if f.shape in (Shape.PASSIVE, Shape.PLAIN))
+    return Scanner(text, hidden, mentions, verbs).people()
 
 
 def _denial(frame: Frame) -> Finding:

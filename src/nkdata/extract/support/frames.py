@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from nkdata.extract.support.clusters import Cluster
 from nkdata.extract.support.lexicon import AGAINST, FOR, frame_of, lexicon
-from nkdata.extract.support.parties import BOTH, Cluster, Party
+from nkdata.extract.support.parties import BOTH, Party
 from nkdata.extract.support.reading import NOBODY, Reading, Who
 
 NEUTRAL = "neutral"

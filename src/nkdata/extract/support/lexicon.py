@@ -41,6 +41,7 @@ class Lexicon:
     acts: tuple[Act, ...]
     vague: dict[str, str]
     words: dict[str, Cue]
+    raw: dict[str, Any]
 
 
 def frame_of(cue: re.Match[str]) -> str:
@@ -59,6 +60,7 @@ def lexicon() -> Lexicon:
     things.insert(-1, f"(?P<vague>{vague})")
     plain = ("neutral", "mediators", "peaceful", "institutions", "alleged", "denied", "disputed", "tacit", "negations")
     plain += ("outsiders", "sources", "resolution_for", "resolution_against", "paid_by", "led_by", "unfair")
+    plain += ("prepositions", "passed_over", "follows_subject", "describing", "both_sides", "pronouns")
     words = {name: _words(raw[name]) for name in plain}
     words["saying"] = _words(verbs.any(raw["saying"]), flags=0)
     words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)
@@ -71,6 +73,7 @@ def lexicon() -> Lexicon:
         acts=tuple(Act(act["kind"], act["toward"]) for act in raw["acts"]),
         vague=raw["vague_things"],
         words=words,
+        raw=raw,
     )
 
 

@@ -10,8 +10,9 @@ from nkdata.extract.dates import Context, DateMention
 from nkdata.extract.mentions import Mention
 from nkdata.extract.periods import Period
 from nkdata.extract.support.claimant import Claim, find_claims
+from nkdata.extract.support.clusters import Cluster, clusters_of
 from nkdata.extract.support.lexicon import frame_of, lexicon
-from nkdata.extract.support.parties import BOTH, Cluster, Party, clusters_of, find_parties
+from nkdata.extract.support.parties import BOTH, Party, find_parties
 from nkdata.extract.support.setting import Setting
 from nkdata.seed.vocabulary import Vocabulary
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nkdata.extract.support.clusters import clusters_of
 from nkdata.extract.support.lexicon import lexicon
-from nkdata.extract.support.parties import BOTH, Party, clusters_of, find_parties
+from nkdata.extract.support.parties import BOTH, Party, find_parties
 from nkdata.seed.document import Section
 from nkdata.seed.vocabulary import Vocabulary
 

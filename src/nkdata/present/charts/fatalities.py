@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from nkdata.present.charts.figure_marks import figure_mark, ordered_sides
 from nkdata.present.charts.legend import add_key
-from nkdata.present.charts.marks import Mark, Place, Scale, mark_traces
-from nkdata.present.charts.panels import Panel, add_panels
+from nkdata.present.charts.marks import Mark, Scale, mark_traces
+from nkdata.present.charts.panels import Panel, add_panels, panels_height
 from nkdata.present.charts.rows import highest, rows_of
+from nkdata.present.charts.spans import add_spans, dated_spans, spans_height
 from nkdata.present.charts.template import empty_figure, new_figure
-from nkdata.present.charts.years import decimal_year, span_label, year_ticks
+from nkdata.present.charts.years import span_label, year_ticks
 from nkdata.present.colours import side_colour
-from nkdata.present.figures import figure_words, known
-from nkdata.present.labels import BASIS_LABELS, CATEGORY_LABELS, side_label
+from nkdata.present.figures import figure_words
+from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
 from nkdata.seed.vocabulary import Vocabulary
 
 NOTHING = "No deaths are stated for the years and the side chosen."
 GROUP = 0.84
 """Share of a year that its bars fill together."""
-SAME_PERIOD, INSET = 0.6, 0.2
-"""Share of their years from which on two bars nest, and by how much of its width the front one is narrower."""
+MARGIN = 100
+"""Room below the plot for the years and the key, in pixels."""
 
 
 def fatalities_chart(
@@ -37,14 +38,19 @@ def fatalities_chart(
     number; an arrow is "or more"; a crossed stub is not stated. ``log`` draws all panels on one logarithmic scale.
     """
     yearly, spans = split_spans(fatalities)
-    panels = [*_yearly_panels(yearly, vocabulary), *_span_panels(spans, vocabulary)]
-    if not panels:
+    panels = list(_yearly_panels(yearly, vocabulary))
+    periods = dated_spans(spans, vocabulary)
+    if not panels and not periods:
         return empty_figure(NOTHING, dark=dark)
+    below = spans_height(periods)
+    height = panels_height(panels) + below
+    figure = new_figure(_title(fatalities), _note(log=log), height=height + MARGIN, dark=dark)
     common = Scale.over([mark for panel in panels for _, mark in panel.marks], log=True)
-    figure = new_figure(_title(fatalities), _note(log=log), height=sum(p.height for p in panels) + 96, dark=dark)
-    for panel, place in add_panels(figure, panels, common if log else None, dark=dark):
-        draw_marks(figure, panel, place, vocabulary, dark=dark)
-    marks = [mark for panel in panels for _, mark in panel.marks]
+    for panel, place in add_panels(figure, panels, common if log else None, (below / height, 1), dark=dark):
+        for side, marks in panel.batches():
+            figure.add_traces(mark_traces(marks, side_colour(side, vocabulary, dark=dark), place))
+    add_spans(figure, periods, vocabulary, below / height, log=log, dark=dark)
+    marks = [mark for panel in panels for _, mark in panel.marks] + [mark for _, _, mark in periods]
     add_key(figure, ordered_sides(fatalities, vocabulary), marks, vocabulary, dark=dark)
     return figure
 
@@ -53,19 +59,6 @@ def split_spans(fatalities: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the rows of single years, and those of the infobox and of periods that are not one year."""
     span = fatalities["year"].isna() | (fatalities["basis"] == "infobox")
     return fatalities[~span], fatalities[span]
-
-
-def draw_marks(figure: go.Figure, panel: Panel, place: Place, vocabulary: Vocabulary, *, dark: bool) -> None:
-    """Draw a panel's marks, a side at a time."""
-    for side, marks in panel.batches():
-        figure.add_traces(mark_traces(marks, side_colour(side, vocabulary, dark=dark), place))
-
-
-def ordered_sides(fatalities: pd.DataFrame, vocabulary: Vocabulary) -> list[str]:
-    """Return the frame's sides in the vocabulary's order, then totals, then other actors by name."""
-    order = [side.id for side in vocabulary.sides] + ["both"]
-    present = set(fatalities["side"])
-    return [side for side in order if side in present] + sorted(present - set(order))
 
 
 def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[Panel]:
@@ -99,55 +92,6 @@ def _year_marks(rows: pd.DataFrame, widest: int, vocabulary: Vocabulary) -> Iter
         ordered = sorted(rows_of(group), key=lambda row: sides.index(row.side))
         for slot, row in enumerate(ordered):
             yield row.side, figure_mark(row, year + (slot - (len(ordered) - 1) / 2) * width, width * 0.92, vocabulary)
-
-
-def _span_panels(spans: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[Panel]:
-    """Give each category its own panel, and each period one bar over its years."""
-    for category, label in CATEGORY_LABELS.items():
-        rows = spans[(spans["category"] == category) & spans[["date_start", "date_end"]].notna().any(axis=1)]
-        if rows.empty:
-            continue
-        marks = [(row.side, span_mark(row, vocabulary)) for row in rows_of(rows)]
-        ends = [(mark.x - mark.width / 2, mark.x + mark.width / 2) for _, mark in marks]
-        axis = year_ticks(int(min(start for start, _ in ends)), round(max(end for _, end in ends)), whole=True)
-        yield Panel(f"{label}, whole periods", nested(marks), axis, labelled=True)
-
-
-def span_mark(row: Any, vocabulary: Vocabulary) -> Mark:
-    """Return one bar over a row's days; an open end is drawn a year long."""
-    start = decimal_year(row.date_start) if pd.notna(row.date_start) else None
-    end = decimal_year(row.date_end + pd.Timedelta(days=1)) if pd.notna(row.date_end) else None
-    first = start if start is not None else (end or 0) - 1
-    last = end if end is not None else first + 1
-    return figure_mark(row, (first + last) / 2, last - first, vocabulary)
-
-
-def nested(marks: list[tuple[str, Mark]]) -> list[tuple[str, Mark]]:
-    """Return the marks from the tallest to the lowest; one that covers another's years stands before it, narrower."""
-    done: list[tuple[Mark, int]] = []
-    result = []
-    for side, mark in sorted(marks, key=lambda owned: (-owned[1].top, owned[1].unknown)):
-        depth = max([behind + 1 for other, behind in done if mark.shared_with(other) > SAME_PERIOD], default=0)
-        done.append((mark, depth))
-        result.append((side, replace(mark, width=mark.width * max(1 - INSET * depth, INSET))))
-    return result
-
-
-def figure_mark(row: Any, x: float, width: float, vocabulary: Vocabulary) -> Mark:
-    """Return a row of the fatalities table as a mark at a place on the time axis."""
-    return Mark(x, width, known(row.low), known(row.high), row.bound, _hover(row, vocabulary), row.claim_ids)
-
-
-def _hover(row: Any, vocabulary: Vocabulary) -> str:
-    words = figure_words(row.low, row.high, row.bound)
-    lines = [
-        f"<b>{side_label(row.side, vocabulary)}, {period_words(row.date_start, row.date_end)}</b>",
-        f"{CATEGORY_LABELS[row.category]}: {words}" + ("" if words == "not stated" else " killed"),
-        BASIS_LABELS[row.basis].capitalize(),
-    ]
-    if pd.notna(row.value_raw):
-        lines.append(f"In the source: “{row.value_raw}”")
-    return "<br>".join(lines)
 
 
 def _title(fatalities: pd.DataFrame) -> str:

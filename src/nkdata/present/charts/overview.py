@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pandas as pd
 import plotly.graph_objects as go
 
-from nkdata.present.charts.fatalities import NOTHING, fatalities_alt, figure_mark, nested, span_mark, split_spans
+from nkdata.present.charts.fatalities import NOTHING, fatalities_alt, split_spans
+from nkdata.present.charts.figure_marks import figure_mark, span_mark
 from nkdata.present.charts.legend import add_signs, add_swatch
 from nkdata.present.charts.marks import Mark, mark_traces
+from nkdata.present.charts.nesting import nested
 from nkdata.present.charts.panels import Panel, add_panels
 from nkdata.present.charts.phases import ROW, add_phases, dated_phases, phases_alt
 from nkdata.present.charts.rows import rows_of
@@ -40,7 +42,7 @@ def deaths_overview_chart(
     title = f"Deaths by period and year, {span_label(rows)}"
     figure = new_figure(title, "Each panel has its own scale.", height=height, dark=dark)
     share = ROW * len(bands) / height
-    for panel, place in add_panels(figure, panels, None, dark=dark, ceiling=1 - share - 24 / height):
+    for panel, place in add_panels(figure, panels, None, (0, 1 - share - 24 / height), dark=dark):
         for category, marks in panel.batches():
             figure.add_traces(mark_traces(marks, _colours(ink(dark=dark))[category], place))
     _add_bands(figure, bands, years, share, dark=dark)
@@ -65,6 +67,8 @@ def _years(rows: pd.DataFrame, bands: pd.DataFrame) -> tuple[int, int]:
 
 def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Panel]:
     yearly, spans = split_spans(rows)
+    printed = spans["basis"] == "infobox"
+    spans = spans[printed] if printed.any() else spans
     axis = year_ticks(*years, whole=True)
     periods = [(row.category, span_mark(row, vocabulary)) for row in rows_of(spans)]
     yield Panel("Whole periods", nested(periods), axis, labelled=True, height=150)

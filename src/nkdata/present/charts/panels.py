@@ -35,25 +35,30 @@ class Panel:
         return [(side, [mark for _, mark in run]) for side, run in runs]
 
 
+def panels_height(panels: Sequence[Panel]) -> int:
+    """Return the room that panels need, in pixels."""
+    return sum(panel.height + GAP for panel in panels) - GAP if panels else 0
+
+
 def add_panels(
-    figure: go.Figure, panels: Sequence[Panel], common: Scale | None, *, dark: bool, ceiling: float = 1.0
+    figure: go.Figure, panels: Sequence[Panel], common: Scale | None, down: tuple[float, float] = (0, 1), *, dark: bool
 ) -> Iterator[tuple[Panel, Place]]:
-    """Lay the panels' axes into the figure, below its ceiling, and yield where each one's marks go.
+    """Lay the panels' axes into the figure, in its part ``down`` the figure, and yield where each one's marks go.
 
     ``common`` gives all panels one scale.
     """
-    total = sum(panel.height for panel in panels) + GAP * (len(panels) - 1)
-    top = ceiling
+    total, room = panels_height(panels), down[1] - down[0]
+    top = down[1]
     for number, panel in enumerate(panels):
         place = _place(number, common or Scale.over([mark for _, mark in panel.marks], log=False))
-        bottom = top - panel.height / total * ceiling
+        bottom = top - panel.height / total * room
         _add_axes(figure, panel, place, (max(bottom, 0), top))
         _add_heading(figure, panel, top, dark=dark)
         _add_unknowns(figure, panel, place, dark=dark)
         if panel.labelled:
             _add_labels(figure, panel, place)
         yield panel, place
-        top = bottom - GAP / total * ceiling
+        top = bottom - GAP / total * room
 
 
 def _place(number: int, scale: Scale) -> Place:

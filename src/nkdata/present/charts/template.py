@@ -83,7 +83,7 @@ def new_figure(title: str, note: str = "", *, height: int, dark: bool) -> go.Fig
 def empty_figure(sentence: str, *, dark: bool) -> go.Figure:
     """Return a figure that holds one sentence in place of an axis."""
     figure = new_figure("", height=96, dark=dark)
-    text = "<br>".join(textwrap.wrap(sentence, NOTE_CHARACTERS))
+    text = "<br>".join(textwrap.wrap(sentence, TITLE_CHARACTERS))
     figure.add_annotation(text=text, x=0.5, y=0.5, xref="paper", yref="paper", font_color=ink(dark=dark).muted)
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)

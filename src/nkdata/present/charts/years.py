@@ -16,11 +16,11 @@ def decimal_year(day: Any) -> float:
     return float(day.year + (day.dayofyear - 1) / length)
 
 
-def year_ticks(first: int, last: int, *, whole: bool = False) -> dict[str, object]:
+def year_ticks(first: int, last: int, *, whole: bool = False, most: int = MOST_TICKS) -> dict[str, object]:
     """Return an axis of years. ``whole`` lets a year reach from its tick to the next, else it is centred on it."""
     start, end = (first, max(last, first + 1)) if whole else (first - 0.6, last + 0.6)
     short = max(0.0, 4 - (end - start)) / 2
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (last - first) / step <= MOST_TICKS)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (last - first) / step <= most)
     ticks = [year for year in range(first, last + 1) if year % step == 0]
     return {
         "range": [start - short, end + short],

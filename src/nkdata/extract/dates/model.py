@@ -1,0 +1,55 @@
+"""What a date in a sentence is: its place, its period, the part it plays, and what goes without saying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from nkdata.extract.periods import Period
+
+
+class Role(StrEnum):
+    """What a date does in its sentence."""
+
+    EVENT = "event"
+    YEAR = "year"
+    """A bare year that a finer date of the sentence narrows."""
+    NAME = "name"
+    """Part of a name: "the 2010 clashes"."""
+    BY = "by"
+    UNTIL = "until"
+    SINCE = "since"
+    AS_OF = "as_of"
+    REFERENCE = "reference"
+    """The time of something else: "the worst since 1994"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date at ``text[start:end]``. ``inferred`` says what it does not state, as ``field:basis``."""
+
+    start: int
+    end: int
+    period: Period
+    role: Role = Role.EVENT
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What goes without saying: the year, the period last spoken of, what they rest on, and the last sentence's periods."""
+
+    year: int | None = None
+    period: Period | None = None
+    basis: str = "heading"
+    periods: tuple[Period, ...] = ()
+
+    def after(self, mentions: tuple[DateMention, ...]) -> Context:
+        """Return the context of the sentence after one with these mentions."""
+        told = [m for m in mentions if m.role not in (Role.REFERENCE, Role.AS_OF)]
+        events = [m for m in told if m.role in (Role.EVENT, Role.BY, Role.UNTIL)] or told
+        if not events:
+            return replace(self, basis="sentence before")
+        period = events[-1].period
+        last = period.end or period.start
+        return Context(last.year if last else self.year, period, "sentence before", tuple(m.period for m in events))

@@ -1,0 +1,47 @@
+"""A row of the fatalities table as a mark, and the sides in their order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from nkdata.present.charts.marks import Mark
+from nkdata.present.charts.years import decimal_year
+from nkdata.present.figures import figure_words, known
+from nkdata.present.labels import BASIS_LABELS, CATEGORY_LABELS, side_label
+from nkdata.present.periods import period_words
+from nkdata.seed.vocabulary import Vocabulary
+
+
+def ordered_sides(fatalities: pd.DataFrame, vocabulary: Vocabulary) -> list[str]:
+    """Return the frame's sides in the vocabulary's order, then totals, then other actors by name."""
+    order = [side.id for side in vocabulary.sides] + ["both"]
+    present = set(fatalities["side"])
+    return [side for side in order if side in present] + sorted(present - set(order))
+
+
+def span_mark(row: Any, vocabulary: Vocabulary) -> Mark:
+    """Return one bar over a row's days; an open end is drawn a year long."""
+    start = decimal_year(row.date_start) if pd.notna(row.date_start) else None
+    end = decimal_year(row.date_end + pd.Timedelta(days=1)) if pd.notna(row.date_end) else None
+    first = start if start is not None else (end or 0) - 1
+    last = end if end is not None else first + 1
+    return figure_mark(row, (first + last) / 2, last - first, vocabulary)
+
+
+def figure_mark(row: Any, x: float, width: float, vocabulary: Vocabulary) -> Mark:
+    """Return a row of the fatalities table as a mark at a place on the time axis."""
+    return Mark(x, width, known(row.low), known(row.high), row.bound, _hover(row, vocabulary), row.claim_ids)
+
+
+def _hover(row: Any, vocabulary: Vocabulary) -> str:
+    words = figure_words(row.low, row.high, row.bound)
+    lines = [
+        f"<b>{side_label(row.side, vocabulary)}, {period_words(row.date_start, row.date_end)}</b>",
+        f"{CATEGORY_LABELS[row.category]}: {words}" + ("" if words == "not stated" else " killed"),
+        BASIS_LABELS[row.basis].capitalize(),
+    ]
+    if pd.notna(row.value_raw):
+        lines.append(f"In the source: “{row.value_raw}”")
+    return "<br>".join(lines)
