@@ -37,7 +37,8 @@ class Cells:
             for i, figure in enumerate(reading.figures)
             if i in outcomes
         }
-        claims = [_part(claim, made.get(reading.figures[i].whole)) for i, claim in made.items()]
+        wholes = {i: made.get(reading.figures[i].whole or 0) if reading.figures[i].whole is not None else None for i in made}
+        claims = [_part(claim, wholes[i]) for i, claim in made.items()]
         left = [*reading.left, *((start, end, _WORDS) for start, end in reading.fragments)]
         left += [(*figure.amount, _SEVERAL) for i, figure in enumerate(reading.figures) if i not in outcomes]
         return claims, [self.unread(cell, *span) for span in sorted(left)]

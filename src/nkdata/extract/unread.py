@@ -44,8 +44,9 @@ def number_kinds(read: Read) -> Iterable[tuple[Span, str]]:
     claims = [(f.people.start, f.people.end) for f in reading.findings]
     spoken = [span for f in reading.findings for span in f.people.numbers]
     numbers = number_tokens(text)
-    people = reading.people or (find_people(text, reading.dates, reading.mentions, reading.frames) if numbers else ())
-    others = [*other_quantities(text), *compounds(text), *((p.start, p.end) for p in people if p.thing)]
+    left = [span for span in numbers if not _within(span, dates)]
+    people = reading.people or (find_people(text, reading.dates, reading.mentions, reading.frames) if left else ())
+    others = [*other_quantities(text), *compounds(text), *((p.start, p.end) for p in people if p.thing)] if left else []
     for span in numbers:
         if _within(span, dates):
             yield span, "date"

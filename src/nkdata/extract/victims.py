@@ -12,6 +12,7 @@ from nkdata.extract.mentions import Mention
 from nkdata.extract.quantities import Quantity, QuantityMention, find_quantities
 from nkdata.extract.records import Bound
 
+_SPACE = re.compile(r"[\s\"“”'‘’]*")
 ONE = Quantity(1, 1, Bound.EXACT)
 
 
@@ -70,6 +71,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     describing = {word: category for category, all_ in lex["describing"].items() for word in all_}
     heads = [head for heads in lex["heads"].values() for head in heads]
     return {
+        "any_noun": re.compile(rf"(?<![\w-])(?:{alternatives(_nouns())})(?![\w-])", re.I),
+        "any_describing": re.compile(rf"(?<![\w-])(?:{alternatives(describing)})(?![\w-])", re.I),
+        "last_noun": re.compile(rf"(?<!\w)(?:{alternatives(_nouns())})$", re.I),
         "noun": re.compile(rf"(?:{alternatives(_nouns())})(?![\w-])", re.I),
         "head": re.compile(rf"(?:{alternatives(heads)})(?![\w-])", re.I),
         "describing": re.compile(rf"(?:{alternatives(describing)})(?![\w-])", re.I),
@@ -177,7 +181,7 @@ class Scanner:
         unknown = modifiers = 0
         patterns = _patterns()
         while modifiers < 9:
-            step = re.compile(r"[\s\"“”'‘’]*").match(self.masked, position)
+            step = _SPACE.match(self.masked, position)
             at = step.end() if step else position
             mention = self._mention_at(at)
             own = patterns["own"].match(self.masked, at) if not head else None
@@ -190,7 +194,7 @@ class Scanner:
                 if head:
                     break
                 side = mention.party or side
-                if last_noun := re.search(rf"(?:{patterns['noun'].pattern})$", mention.text, re.I):
+                if last_noun := patterns["last_noun"].search(mention.text):
                     head, category = last_noun.group(), _nouns_category(last_noun.group(), category)
                     position = end = mention.end
                     modifiers += 1
@@ -275,8 +279,8 @@ def _nouns_category(head: str, described: str) -> str:
 
 def category_of(phrase: str) -> str:
     """Return the category that the nouns and adjectives of a phrase say, unspecified where they say none or both."""
-    said = {_nouns_category(m.group(), "") for m in re.finditer(rf"(?<![\w-]){_patterns()['noun'].pattern}", phrase, re.I)}
-    for match in re.finditer(rf"(?<![\w-]){_patterns()['describing'].pattern}", phrase, re.I):
+    said = {_nouns_category(m.group(), "") for m in _patterns()["any_noun"].finditer(phrase)}
+    for match in _patterns()["any_describing"].finditer(phrase):
         word = " ".join(match.group().lower().split())
         said |= {c for c, all_ in lexicon()["describing"].items() if word in all_}
     said.discard("unspecified")

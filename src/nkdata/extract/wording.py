@@ -24,7 +24,7 @@ def _outcomes() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 def outcomes_in(text: str) -> tuple[str, ...]:
-    """Return the outcomes that ``text`` names, each once, in order. The general "casualties" yields to a word beside it."""
+    """Return the outcomes that ``text`` names, each once, in order; "casualties" yields to a plainer word beside it."""
     pattern, forms = _outcomes()
     named = [(m.group(), forms[" ".join(m.group().lower().split())]) for m in pattern.finditer(text)]
     exact = [outcome for word, outcome in named if word.lower() not in _GENERAL]

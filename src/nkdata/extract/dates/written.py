@@ -42,11 +42,27 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_STRETCH = re.compile(r"\d\w*(?:\s?[–—/-]|\s+(?:and|to|until|till|through|or)\b)", re.I)
+_NEEDS: tuple[re.Pattern[str] | None, ...] = (
+    _STRETCH,
+    _STRETCH,
+    re.compile(r"\b(?:between|from|starting|beginning)\b", re.I),
+    re.compile(r"\d{4}\s?[–/-]\s?\d\d"),
+    re.compile(r"[–—-]|\b(?:to|until|till|through|and)\b"),
+    re.compile(r"\b(?:onwards?|from|since)\b", re.I),
+    re.compile(r"\b(?:starting|beginning)\b", re.I),
+    None,
+)
+"""What a text must hold for each pattern to be worth trying: most sentences hold one plain date."""
+
+
 def written_dates(text: str) -> list[Written]:
     """Return the dates that are written out in ``text``, ranges first, none overlapping, in order."""
     found: list[Written] = []
     masked = text
-    for pattern in _patterns():
+    for pattern, needs in zip(_patterns(), _NEEDS, strict=True):
+        if needs is not None and not needs.search(text):
+            continue
         for match in pattern.finditer(masked):
             written = _written(match)
             if written is not None:

@@ -46,12 +46,12 @@ def _told(read: Read) -> Iterable[DateMention]:
 def _tells(read: Read, mention: DateMention) -> bool:
     """Tell whether a date says when something happened, and not when it was written about or over what it was summed."""
     text, counted = read.sentence.text, bool(read.claims)
-    if re.search(rf"(?:{_words('_writing')})\s+(?:in|as early as)\s+$", text[: mention.start], re.IGNORECASE):
+    if _written().search(text[: mention.start]):
         return False
     if not counted:
         return True
     long = mention.period.prec in ("year", "years") or mention.role is Role.BY
-    summed = re.search(rf"(?<!\w)(?:{_words('_summing')})(?!\w)", text, re.IGNORECASE)
+    summed = _summing().search(text)
     return mention.period.prec != "years" and mention.role is not Role.AS_OF and not (long and summed)
 
 
@@ -61,7 +61,7 @@ def _untold(read: Read, found: list[Event]) -> Iterable[Period]:
         return
     seen: set[tuple[object, object]] = set()
     for period in read.periods:
-        summed = re.search(rf"(?<!\w)(?:{_words('_summing')})(?!\w)", read.sentence.text, re.IGNORECASE)
+        summed = _summing().search(read.sentence.text)
         if period is not None and period.prec != "years" and not summed and (period.start, period.end) not in seen:
             seen.add((period.start, period.end))
             yield period
@@ -98,8 +98,13 @@ def _lists() -> dict[str, list[str]]:
 
 
 @cache
-def _words(name: str) -> str:
-    return alternatives(_lists()[name])
+def _summing() -> re.Pattern[str]:
+    return words(_lists()["_summing"])
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(_lists()['_writing'])})\s+(?:in|as early as)\s+$", re.IGNORECASE)
 
 
 @cache

@@ -35,7 +35,7 @@ def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
     ballots = read_ballots(document, vocabulary)
     names: dict[str, str] = {}
     for section, together in groupby(statements(document), key=lambda statement: statement.section):
-        setting, topic = setting_of(section, vocabulary), Topic(names=names)
+        setting, topic = setting_of(section, vocabulary), Topic(heading=heading_context(section), names=names)
         for statement in together:
             mentions = find_mentions(statement.text, vocabulary)
             if not _concerns(statement.text, mentions, setting, topic):
@@ -95,7 +95,7 @@ def _date(reading: Reading, statement: Statement) -> None:
 def _turn(topic: Topic, statement: Statement) -> None:
     """Forget the dates of the paragraph before."""
     if statement.paragraph != topic.paragraph:
-        topic.paragraph, topic.context = statement.paragraph, heading_context(statement.section)
+        topic.paragraph, topic.context = statement.paragraph, topic.heading
         topic.unread.clear()
 
 

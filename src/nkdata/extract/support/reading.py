@@ -52,6 +52,7 @@ class Topic:
     sanctioned: str | None = None
     claimant: str | None = None
     period: Period | None = None
+    heading: Context = field(default_factory=Context)
     context: Context = field(default_factory=Context)
     paragraph: int = -1
     unread: list[str] = field(default_factory=list)
