@@ -56,7 +56,9 @@ class _Assembly:
     def __init__(self, text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None) -> None:
         self.text, self.frames, self.last = text, frames, last
         self.people = _apposed(text, [p for p in people if not _patterns()["agent"].search(text[: p.start])])
-        self.parent = {i: self._parent(i) for i in range(len(self.people))}
+        self.parent: dict[int, int | None] = {}
+        for i in range(len(self.people)):
+            self.parent[i] = self._parent(i)
         self.more: list[Finding] = []
         ends = {t.people.end: t for t in tolls}
         self.found: dict[int, Finding] = {i: ends[p.end] for i, p in enumerate(self.people) if p.end in ends}
@@ -119,7 +121,8 @@ class _Assembly:
             closed = re.match(r"\s*(?:[.,;)]|$|(?:on|in|for|from|over|by|since|between|against|at|near|during|the\s+(?:following|next|previous|year|day|month))\b)", after, re.I)
             joined = before and re.search(r"(?:\band\b|,|;|\bagainst\b|\bwith\b|\bfrom\b)", gap, re.I) and not re.search(r"\b(?:villages?|tanks?|in|of)\s*$", gap, re.I)
             besides = before and re.fullmatch(r",?\s*(?:as\s+well\s+as|along\s+with|in\s+addition\s+to|plus|together\s+with|and)\s+", gap)
-            if (inverted and before) or (besides and closed):
+            counted = p.rest and p.head and not before and re.match(r"\W*of\s+(?:these|them|those|the)\b", self.text, re.I)
+            if (inverted and before) or (besides and closed) or counted:
                 self._repeat(i, last)
             elif bare and closed and not p.side and (told or joined) or (p.elliptical and p.side and joined and closed):
                 self._repeat(i, last)
@@ -144,23 +147,16 @@ class _Assembly:
         if _patterns()["subset"].search(before) or (p.rest and not p.head) or (p.rest and self.text[p.start : p.end].lower().find(" of the ") < 0):
             return self._top(i - 1)
         if p.rest and any(q.side and q.side == p.side for q in self.people[:i]):
-            return max(j for j in range(i) if self.people[j].side == p.side and self._parents().get(j) is None)
+            return max(j for j in range(i) if self.people[j].side == p.side and self.parent.get(j) is None)
         return self._continued(i)
 
     def _top(self, j: int) -> int:
-        parent = self.parent_of(j)
+        parent = self.parent.get(j)
         return j if parent is None else parent
-
-    def parent_of(self, j: int) -> int | None:
-        return self._parents().get(j)
-
-    def _parents(self) -> dict[int, int | None]:
-        return getattr(self, "parent", {}) or self.__dict__.setdefault("_memo", {})
 
     def _continued(self, i: int) -> int | None:
         """A list goes on after "including": "including two women and a child"."""
-        memo = self._parents()
-        earlier = memo.get(i - 1)
+        earlier = self.parent.get(i - 1)
         p, q, gap = self.people[i], self.people[i - 1], self.text[self.people[i - 1].end : self.people[i].start]
         if earlier is None or gap.startswith(")") or ")" in gap:
             return None
@@ -171,7 +167,7 @@ class _Assembly:
         return earlier
 
     def _lists(self, i: int) -> bool:
-        return i >= 2 and self._parents().get(i - 2) is not None and self.text[self.people[i - 2].end : self.people[i - 1].start].strip() == ","
+        return i >= 2 and self.parent.get(i - 2) is not None and self.text[self.people[i - 2].end : self.people[i - 1].start].strip() == ","
 
     def _subsets(self) -> None:
         for i, p in enumerate(self.people):
@@ -216,11 +212,17 @@ class _Assembly:
         if first is None:
             return
         p = self.people[first]
-        if frame.shape is Shape.LIVES and p.head.lower() not in ("lives", "life"):
+        if frame.shape is Shape.LIVES and not self._counts_lives(first):
             return
         if frame.shape is Shape.LOSS and p.outcome and p.outcome != "killed":
             return
         self._take(self._spread(first, +1), frame)
+
+    def _counts_lives(self, first: int) -> bool:
+        """Tell whether lives are counted: "claimed 30 lives", "cost 22 Xlanders their lives"."""
+        group = [self.people[i] for i in self._spread(first, +1)]
+        theirs = re.match(r"\s+(?:their|his|her)\s+(?:lives|life)\b", self.text[group[-1].end :])
+        return bool(theirs) or any(p.head.lower() in ("lives", "life") for p in group)
 
     def _object(self, frame: Frame) -> int | None:
         if frame.shape is not Shape.NOMINAL:

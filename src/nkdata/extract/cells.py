@@ -32,16 +32,13 @@ class Cells:
         """Return the claims of a cell, one for each of its pieces, and its numbers and words that are none."""
         reading = read_figures(cell.text, self.vocabulary, len(column.outcomes))
         outcomes = _outcomes(reading, column)
-        made = {
-            i: self._claim(cell, column, figure, outcomes[i], period)
-            for i, figure in enumerate(reading.figures)
-            if i in outcomes
-        }
-        wholes = {i: made.get(reading.figures[i].whole or 0) if reading.figures[i].whole is not None else None for i in made}
-        claims = [_part(claim, wholes[i]) for i, claim in made.items()]
+        made: dict[int | None, Claim] = {}
+        for i, figure in enumerate(reading.figures):
+            if i in outcomes:
+                made[i] = _part(self._claim(cell, column, figure, outcomes[i], period), made.get(figure.whole))
         left = [*reading.left, *((start, end, _WORDS) for start, end in reading.fragments)]
         left += [(*figure.amount, _SEVERAL) for i, figure in enumerate(reading.figures) if i not in outcomes]
-        return claims, [self.unread(cell, *span) for span in sorted(left)]
+        return list(made.values()), [self.unread(cell, *span) for span in sorted(left)]
 
     def blank(self, year: Cell, column: Column, period: Period) -> Claim:
         """Return the claim of an empty cell: unknown, and quoted by the year of its row."""

@@ -12,6 +12,7 @@ from nkdata.extract.mentions import Mention
 from nkdata.extract.quantities import Quantity, QuantityMention, find_quantities
 from nkdata.extract.records import Bound
 
+_OF_THESE = re.compile(r"\W*of\s+(?:these|them|those|the\s+(?:dead|victims|fallen|total|killed))\b", re.I)
 _SPACE = re.compile(r"[\s\"“”'‘’]*")
 ONE = Quantity(1, 1, Bound.EXACT)
 
@@ -141,7 +142,12 @@ class Scanner:
         elif mention.quantity.bound is Bound.UNKNOWN:
             vague = _patterns()["vague_of"].match(self.masked, position)
             position = vague.end() if vague else position
-        return self._phrase(mention.start, position, mention.quantity, owned, rest, mention.bare, mention.numbers, mention.end)
+        found = self._phrase(mention.start, position, mention.quantity, owned, rest, mention.bare, mention.numbers, mention.end)
+        if not found.head and not found.thing and _OF_THESE.match(self.masked):
+            were = re.compile(r"\s+(?:were|was|are)\s+").match(self.masked, found.end)
+            said = self._phrase(mention.start, were.end(), mention.quantity, owned, True, mention.bare, mention.numbers, mention.end) if were else found
+            return said if said.head and said.outcome is None and not said.thing else found
+        return found
 
     def _of_them(self, mention: QuantityMention, position: int) -> People:
         """Return "two of them", with the noun behind it where there is one: "two of whom were officers"."""

@@ -36,7 +36,8 @@ class Paragraph:
         hit = hit_side(scene)
         subject = named[0].party if named else self.sides.subject
         armed = bool(named and (named[0].text in scene.armed or _collective().match(scene.text, named[0].end + 1)))
-        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject, armed)
+        parties = tuple(dict.fromkeys(m.party for m in named if m.party))
+        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject, armed, parties or self.sides.parties)
 
 
 def expanded(findings: Iterable[Finding], sides: tuple[str, ...]) -> Iterable[Finding]:
@@ -76,7 +77,8 @@ def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], befor
     same = [f for f in before if f.side == finding.side]
     if p.elliptical and same and not finding.running:
         return replace(p, category=same[-1].people.category)
-    if _of_a_force(finding, scene):
+    lost = finding.frame is not None and finding.frame.shape is Shape.LOSS and finding.side != "both"
+    if _of_a_force(finding, scene) or (lost and p.head.lower() in ("men", "man")):
         return replace(p, category="military")
     return p
 

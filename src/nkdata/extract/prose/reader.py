@@ -96,7 +96,8 @@ def _period(reading: Reading, finding: Finding, context: Context, heading: Conte
         return told
     if any(d.role is Role.AS_OF for d in reading.dates) and heading.period:
         return heading.period, ["date:heading"]
-    if finding.outcome == "released" and context.period is not None and context.period.start:
+    later = re.search(r"\b(?:subsequently|later|eventually|since|afterwards)\b", reading.text, re.IGNORECASE)
+    if finding.outcome == "released" and later and context.period is not None and context.period.start:
         return Period(context.period.start, None, "open"), [f"date:{context.basis}"]
     ordinal = ordinal_period(reading.text[: finding.people.start], context)
     if ordinal:

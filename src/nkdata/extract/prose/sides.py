@@ -25,13 +25,15 @@ class Memory:
 
     ``counted`` are the sides last counted, ``hit`` the side whose thing was
     last hit, ``subject`` the side that the last sentence began with,
-    ``armed`` whether that was an army.
+    ``armed`` whether that was an army,
+    ``parties`` those that it named.
     """
 
     counted: tuple[str, ...] = ()
     hit: str | None = None
     subject: str | None = None
     armed: bool = False
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,33 @@ def _denied(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answe
 def _paid(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Read "cost Xland 68 dead"."""
     for m in scene.mentions:
-        if m.side and not scene.text[m.end : finding.people.start].strip() and re.search(r"\bcost(?:ing)?\s+(?:the\s+)?$", scene.text[: m.start]):
-            return m.side, None
+        gap = scene.text[m.end : finding.people.start]
+        near = m.end <= finding.people.start and len(gap) < 25 and re.fullmatch(r"\s*(?:[a-z]+\s+){0,2}", gap)
+        if m.party and near and re.search(r"\bcost(?:ing)?\s+[^,;]*?(?:the\s+)?$", scene.text[: m.start]):
+            return m.party, None
     return None
+
+
+def _headed(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "for Xland, 18 killed and 52 wounded", "on the Xish side, three soldiers"."""
+    start = finding.people.start
+    clause = max((m.end() for m in re.finditer(r";\s|\.\s", scene.text[:start])), default=0)
+    for m in reversed(scene.mentions):
+        if m.party and clause <= m.start and m.end <= start:
+            led = re.search(r"\bon\s+the\s+$", scene.text[: m.start]) and re.match(r"\s+side,", scene.text[m.end :])
+            called = re.search(r"\bfor\s+$", scene.text[: m.start]) and re.match(r",\s", scene.text[m.end :])
+            if led or called:
+                return m.party, None
+    return None
+
+
+def _former(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "the former lost two men and the latter four" by the parties named a sentence before."""
+    said = re.findall(r"\bthe\s+(former|latter)\b", scene.text[: finding.people.start], re.I)
+    known = scene.memory.parties
+    if not said or len(known) != 2:
+        return None
+    return known[0 if said[-1].lower() == "former" else 1], "sentence before"
 
 
 def _owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
@@ -178,6 +204,15 @@ def _toll_noun() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:losses|deaths|dead|fatalities|casualties|toll|number\s+of)(?!\w)", re.I)
 
 
+def _own_loss(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "Xland announces the loss of four soldiers", "with the loss of six attackers"."""
+    frame = finding.frame
+    if frame is None or frame.shape is not Shape.NOMINAL or "loss" not in scene.text[frame.start : frame.end].lower():
+        return None
+    named = scene.parties(frame.start)
+    return (str(named[0].party), "subject") if named else None
+
+
 def _conceded(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """A side that admits losses admits its own."""
     speaker = scene.speaker(finding.people.start)
@@ -244,6 +279,30 @@ def _hit_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> A
     return (scene.memory.hit, "owner") if scene.memory.hit else None
 
 
+def _next_to(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "212 dead and 500 wounded on the Xish side": the side said of the next number holds for this one."""
+    for start, side, _ in scene.stated:
+        if start > finding.people.end and re.fullmatch(r"\s*(?:and|,)\s+(?:some\s+|about\s+)?", scene.text[finding.people.end : start]):
+            return side, "sentence"
+    return None
+
+
+def _only_party(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Where one party alone is named before the number, it speaks of its own: "Xland said that six servicemen had died"."""
+    start = finding.people.start
+    named = {m.side for m in scene.parties(start) if m.side and m.side in scene.sides}
+    everyone = {m.side for m in scene.mentions if m.side and not m.joined}
+    if len(named) == 1 and len(everyone) == 1 and finding.people.head and _own_people().search(scene.text[: start]):
+        return str(named.pop()), "subject"
+    return None
+
+
+@cache
+def _own_people() -> re.Pattern[str]:
+    told = "said|announced|reported|acknowledged|admitted|confirmed|stated|conceded|at a cost of|cost of|with the loss of|resisted|repelled|retreated|withdrew|defended|mourned|buried|suffered"
+    return re.compile(rf"\b(?:{told})\b", re.I)
+
+
 def _as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     p = finding.people
     further = re.match(r"(?:an?\s+|another\s+|\w+\s+)?(?:further|more|others?|another|additional)\b|another\b", scene.text[p.start : p.end + 8], re.I)
@@ -255,10 +314,13 @@ def _as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> An
 _RULES: tuple[Callable[[Finding, Scene, Sequence[Finding]], Answer | None], ...] = (
     _stated,
     _denied,
+    _former,
+    _headed,
     _paid,
     _owned,
     _lost,
     _counted_before,
+    _own_loss,
     _conceded,
     _part,
     _beneficiary,
@@ -266,7 +328,9 @@ _RULES: tuple[Callable[[Finding, Scene, Sequence[Finding]], Answer | None], ...]
     _same_sentence,
     _next_named,
     _hit_here,
+    _next_to,
     _opponent,
+    _only_party,
     _hit_before,
     _as_before,
 )
@@ -306,4 +370,22 @@ def hit_side(scene: Scene, before: int | None = None) -> str | None:
         passive = re.search(r"\b(?:was|were|been|being)\s+(?:\w+ly\s+|also\s+)?$", scene.text[: match.start()])
         if named and (passive or match.group().lower().startswith(("came", "come"))):
             return named[-1].side
+    return _target_side(scene, end)
+
+
+def _target_side(scene: Scene, end: int) -> str | None:
+    """Return the side whose checkpoint, bus or village is spoken of last, other than as the one that acts."""
+    for mention in reversed(scene.mentions):
+        if mention.side and mention.end <= end and not mention.joined:
+            before, after = scene.text[: mention.start], scene.text[mention.end : end]
+            of = re.search(rf"(?:{_targets().pattern})\s+of\s+(?:the\s+)?$", before, re.I)
+            its = re.match(rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{_targets().pattern})", after, re.I)
+            acting = its and re.match(r"\s+(?:opened|attacked|fired|shelled|ambushed|stormed|killed|struck|crossed)\b", after[its.end() :])
+            if (of or its) and not acting and not _AGENT.search(before):
+                return mention.side
     return None
+
+
+@cache
+def _targets() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(lexicon()['targets'])})(?!\w)", re.I)

@@ -13,6 +13,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _OWNER = re.compile(r"['’]s?(?!\w)")
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _GAP = re.compile(r"(?:['’]s?)?\s*")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WINDOW = 60
 
 
@@ -116,6 +117,7 @@ def _governor(text: str, place: int) -> str:
         before = _members_pattern().sub("", before)
     words, patterns = before.split(), lexicon().words
     while words and words[-1][-1] not in ",;:" and (patterns["passed_over"].fullmatch(words[-1]) or words[-1][0].isdigit()):
-        words.pop()
+        if _YEAR.fullmatch(words.pop()):
+            return ""
     last = words[-1].lower().strip("\"“'(") if words else ""
     return last if patterns["prepositions"].fullmatch(last) else ""

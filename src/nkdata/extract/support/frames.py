@@ -66,7 +66,7 @@ def _acts(reading: Reading, cue: Cue, index: int) -> Found:
     passive = _PASSIVE.search(reading.text, 0, cue.start())
     if passive and act.kind != "diplomatic" and reading.setting.supporter:
         yield from _each(reading.default(), _toward(reading, _side_before(reading, cue.start()), act.toward), act.kind, cue)
-    target = next(reading.after(cue.end()), None)
+    target = next(reading.after(_last_verb(reading, cue)), None)
     if passive or target is None or not target[0].side or not _DIRECT.fullmatch(target[1]):
         return
     who, side, kind = reading.who(cue.start()), target[0].side, act.kind
@@ -78,6 +78,18 @@ def _acts(reading: Reading, cue: Cue, index: int) -> Found:
         supported = _toward(reading, side, act.toward)
         kind = _manner(reading, target[0].end, kind)
     yield from _each(who, supported, kind, cue, target[0].end)
+
+
+def _last_verb(reading: Reading, cue: Cue) -> int:
+    """Return the end of the last of coordinated verbs, after which their common object stands: "trained and equipped"."""
+    end = cue.end()
+    for other in reading.cues:
+        if other.start() > end and _AND.fullmatch(reading.text, end, other.start()):
+            end = other.end()
+    return end
+
+
+_AND = re.compile(r",?\s+(?:and\s+|or\s+)?(?:also\s+)?")
 
 
 def _manner(reading: Reading, place: int, kind: str) -> str:
@@ -98,12 +110,12 @@ def _side_before(reading: Reading, place: int) -> str | None:
 
 def _gives(reading: Reading, cue: Cue) -> Found:
     end = reading.end_of_clause(cue.end())
-    kinds = reading.kinds(cue.end(), end)
+    agent = reading.agent(cue.end())
+    kinds = reading.kinds(cue.end(), end) or (reading.kinds(0, cue.start()) if agent.outsiders else [])
     if not kinds or reading.negated(cue.start()):
         return
-    agent = reading.agent(cue.end())
     if agent.outsiders:
-        who, side = agent, _side_before(reading, cue.start())
+        who, side = agent, _recipient(reading, cue, end) or _side_before(reading, cue.start())
     elif _PASSIVE.search(reading.text, 0, cue.start()):
         return
     else:
@@ -260,6 +272,8 @@ def _mediator(reading: Reading, cue: Cue) -> Found:
 def _mediating(reading: Reading, cue: Cue) -> Found:
     joined = reading.joined_before(cue.start())
     agent = reading.agent(cue.end())
+    if cue.group().lower().startswith(("host", "facil")) and not lexicon().words["parleys"].search(reading.text):
+        return
     if joined:
         yield from _each(Who((joined,)) if joined.name else NOBODY, NEUTRAL, "mediation", cue)
     elif agent.outsiders:
@@ -314,7 +328,8 @@ def _calls_by(reading: Reading, cue: Cue) -> Found:
         yield from _each(Who(agent.outsiders), reading.other(subject.side), "diplomatic", cue)
 
 
-_SIDE_TAKEN = re.compile(r"\s+(?:first\s+|also\s+)?(?:fiercely\s+)?(?:for|on|with|alongside|in|to|at|the|both|from)(?!\w)")
+_TAKEN = frozenset(("for", "on", "with", "alongside", "in", "to", "at", "from", "by", ""))
+_SIDE_OF = re.compile(r"(?:side|ranks|service|name)\s+of\s+(?:the\s+)?$")
 _LIST = re.compile(r"[^.;]{0,40}?:\s")
 
 
@@ -328,7 +343,8 @@ def _fights(reading: Reading, cue: Cue) -> Found:
         who = Who(tuple(named)) if named else who
     elif not who.outsiders and target and target[0].outsiders and cue.group().lower().startswith("join"):
         return
-    side = target[0].side if target and _SIDE_TAKEN.match(target[1]) and _at_war(cue) else None
+    taken = target is not None and (target[0].before in _TAKEN or _SIDE_OF.search(target[1]) is not None)
+    side = target[0].side if target and taken and _at_war(cue) else None
     in_section = reading.setting.kind == "fighters"
     if reading.negated(cue.start()):
         return

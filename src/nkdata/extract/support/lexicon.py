@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
     things.insert(-1, f"(?P<vague>{vague})")
     plain = ("neutral", "mediators", "peaceful", "institutions", "alleged", "denied", "disputed", "tacit", "negations")
     plain += ("outsiders", "sources", "resolution_for", "resolution_against", "paid_by", "led_by", "unfair")
-    plain += ("prepositions", "passed_over", "follows_subject", "describing", "both_sides", "pronouns")
+    plain += ("prepositions", "passed_over", "follows_subject", "parleys", "describing", "both_sides", "pronouns")
     words = {name: _words(raw[name]) for name in plain}
     words["saying"] = _words(verbs.any(raw["saying"]), flags=0)
     words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)

@@ -26,6 +26,8 @@ _COMPANIONS = re.compile(r"\s+(?:\w+ly\s+)?(?=\w+ing)")
 _VERBS = frozenset(("gives", "receives", "fights"))
 _GERUND = re.compile(r"\w+ing(?!\w)")
 _COLLECTIVE = re.compile(r"(?:countries|states|members|nations)$")
+_BY = re.compile(r"[^.;:]{0,40}?(?<!\w)by\s+")
+_AND_BY = re.compile(r"^\s*(?:,|and)(?:[^;:]*,)?[^;:,]*\bby\s+[^;:,]*$")
 _WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
 
 
@@ -165,12 +167,13 @@ class Reading:
 
     def agent(self, place: int) -> Who:
         """Return whom a "by" shortly after ``place`` names."""
-        match = re.compile(r"[^.;:]{0,40}?(?<!\w)by\s+").match(self.text, place)
-        if match:
-            for cluster in self.clusters:
-                if cluster.start >= match.end() - 1 and cluster.before == "by" and cluster.start - match.end() < 60:
-                    return Who(cluster.outsiders, cluster.side)
-        return NOBODY
+        match = _BY.match(self.text, place)
+        if match is None:
+            return NOBODY
+        agents = [c for c in self.clusters if c.start >= match.end() and c.before == "by" and c.start - match.end() < 60]
+        more = [c for c in agents[1:] if _AND_BY.search(self.text[agents[0].end : c.start])]
+        parties = [party for cluster in (*agents[:1], *more) for party in cluster.outsiders]
+        return Who(tuple(parties), agents[0].side) if agents else NOBODY
 
     def subject(self) -> Who:
         """Return whom the statement is about: its first free party, or else its first outside actor."""
