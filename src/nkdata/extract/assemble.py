@@ -323,7 +323,7 @@ def _apposed(text: str, people: list[People]) -> list[People]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    verbs = alternatives([*lexicon()["claim_verbs"], *lexicon()["concede"], "added", "adding", "against", "compared with", "down from", "up from", "to"])
+    verbs = alternatives([*lexicon()["claim_verbs"], *lexicon()["concede"], "added", "adding", "against", "compared with", "down from", "up from"])
     return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:of\s+)?(?:only\s+|just\s+|that\s+|a\s+further\s+)*$", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from nkdata.extract.columns import BOTH, Column
 from nkdata.extract.figures import UNKNOWN, Figure, Reading, read_figures
+from nkdata.extract.ids import Ids
 from nkdata.extract.other import number_tokens
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.reader import SEPARATOR, claim_id
@@ -27,6 +28,7 @@ class Cells:
     document: str
     table: Table
     vocabulary: Vocabulary
+    ids: Ids
 
     def read(self, cell: Cell, column: Column, period: Period) -> tuple[list[Claim], list[Unread]]:
         """Return the claims of a cell, one for each of its pieces, and its numbers and words that are none."""
@@ -67,7 +69,7 @@ class Cells:
         side = figure.side if figure.side and column.side == BOTH else column.side
         dates = figure.period or period
         return Claim(
-            claim_id=claim_id(source, str(dates.start), str(dates.end), side, category, outcome),
+            claim_id=self.ids.unique(claim_id(source, str(dates.start), str(dates.end), side, category, outcome)),
             source=source,
             origin="table",
             date_start=dates.start,

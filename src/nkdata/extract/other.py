@@ -28,6 +28,7 @@ def _pattern() -> re.Pattern[str]:
         r"\d+[A-Za-z]+\d*(?!\w)",
         r"\b(?:no|some|any|every|each)\s?one\b|\bone\s+(?:another|day|of\s+the\s+(?:main|most|few|first|largest|worst))\b|\bone-\w+",
         r"\d+/\d+",
+        rf"{number}\s+votes?(?:\s+(?:to|against)\s+{number})?|\bvotes?\s+of\s+{number}(?:\s+(?:to|against)\s+{number})?",
     ]
     return re.compile("|".join(f"(?:{rule})" for rule in rules))
 

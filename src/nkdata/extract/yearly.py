@@ -9,6 +9,7 @@ from nkdata.errors import Problem, SeedError
 from nkdata.extract.cells import Cells
 from nkdata.extract.columns import BOTH, MOST, Column, columns_of, counts_other, share_of_cells, year_column
 from nkdata.extract.figures import read_figures
+from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
 from nkdata.extract.records import Claim, Unread
 from nkdata.extract.written import whole_period
@@ -29,31 +30,23 @@ def extract_yearly(document: Document, vocabulary: Vocabulary) -> tuple[list[Cla
     """
     claims: list[Claim] = []
     unread: list[Unread] = []
+    ids = Ids()
     for table in document.tables:
-        read, left = _read(document.name, table, vocabulary)
+        read, left = _read(Cells(document.name, table, vocabulary, ids))
         claims += read
         unread += left
-    return _told_apart(claims), unread
+    return claims, unread
 
 
-def _told_apart(claims: list[Claim]) -> list[Claim]:
-    """Number the ids of claims that say the same in the same words, as two rows of one year may."""
-    seen: dict[str, int] = {}
-    renamed = []
-    for claim in claims:
-        count = seen[claim.claim_id] = seen.get(claim.claim_id, 0) + 1
-        renamed.append(claim if count == 1 else replace(claim, claim_id=f"{claim.claim_id}-{count}"))
-    return renamed
-
-
-def _read(document: str, table: Table, vocabulary: Vocabulary) -> Found:
-    cells, columns = Cells(document, table, vocabulary), columns_of(table, vocabulary)
+def _read(cells: Cells) -> Found:
+    table = cells.table
+    columns = columns_of(table, cells.vocabulary)
     years = year_column(table, columns)
     if years is None:
         return [], _leave_all(cells, "The table has no column of years.")
     columns = {i: column for i, column in columns.items() if i != years and not counts_other(table, i)}
     if not any(column.side != BOTH for column in columns.values()):
-        _refuse_figures(document, table, years, vocabulary)
+        _refuse_figures(cells, years)
         return [], _leave_all(cells, "No column of the table holds a side's casualties.")
     claims: list[Claim] = []
     unread: list[Unread] = []
@@ -104,8 +97,9 @@ def _leave_all(cells: Cells, reason: str) -> list[Unread]:
     return [left for row in cells.table.rows for cell in row for left in cells.leave(cell, reason)]
 
 
-def _refuse_figures(document: str, table: Table, years: int, vocabulary: Vocabulary) -> None:
+def _refuse_figures(cells: Cells, years: int) -> None:
     """Raise a SeedError where a column holds what look like casualties: whose, nobody says."""
+    table, vocabulary = cells.table, cells.vocabulary
     others = [i for i in range(len(table.header)) if i != years and not counts_other(table, i)]
     if not any(share_of_cells(table, i, lambda text: _is_figure(text, vocabulary)) >= MOST for i in others):
         return
@@ -113,7 +107,7 @@ def _refuse_figures(document: str, table: Table, years: int, vocabulary: Vocabul
     columns = ", ".join(f"“{side.column}”" for side in vocabulary.sides)
     what = f"The table has years and figures, but none of its columns names a side: {headings}."
     mend = f"Head each side's column with its name ({columns}), or name the heading as the side's `column`."
-    raise SeedError(Problem(document, table.line, what, mend))
+    raise SeedError(Problem(cells.document, table.line, what, mend))
 
 
 def _is_figure(text: str, vocabulary: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nkdata.extract.ids import Ids
 from nkdata.extract.infobox.casualties import read_casualties
 from nkdata.extract.infobox.phases import overall_period, read_phases
 from nkdata.extract.infobox.pieces import boxes
@@ -21,9 +22,10 @@ def extract_infobox(
     phases: list[Phase] = []
     strengths: list[Strength] = []
     unread: list[Unread] = []
+    ids = Ids()
     for box in boxes(document):
         told = read_phases(document, box, vocabulary)
-        casualties = read_casualties(document, box, vocabulary, overall_period(told))
+        casualties = read_casualties(document, box, vocabulary, overall_period(told), ids)
         counted, left = read_strengths(document, box, vocabulary)
         phases += told
         claims += casualties.claims

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from nkdata.extract.figures import Figure, Reading, read_figures, shared_periods
+from nkdata.extract.ids import Ids
 from nkdata.extract.infobox.pieces import BOTH, Box, Line, lines_of, numbered, side_of, unread_of
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.reader import claim_id
@@ -37,7 +38,9 @@ class Casualties:
     unread: list[Unread] = field(default_factory=list)
 
 
-def read_casualties(document: Document, box: Box, vocabulary: Vocabulary, overall: Period | None) -> Casualties:
+def read_casualties(
+    document: Document, box: Box, vocabulary: Vocabulary, overall: Period | None, ids: Ids
+) -> Casualties:
     """Read the fields casualties, casualties1, casualties2 …; figures without a date are of the ``overall`` period."""
     found = Casualties()
     for number, info in numbered(box, "casualties"):
@@ -47,7 +50,7 @@ def read_casualties(document: Document, box: Box, vocabulary: Vocabulary, overal
             reading = read_figures(line.text, vocabulary)
             found.unread += [unread_of(line, document, *left) for left in reading.left]
             if reading.figures:
-                found.claims += _claims(document, line, reading, side, heading, overall)
+                found.claims += _claims(document, line, reading, side, heading, overall, ids)
             elif not reading.left:
                 heading = _heading(line, reading, vocabulary)
     return found
@@ -65,12 +68,13 @@ def _heading(line: Line, reading: Reading, vocabulary: Vocabulary) -> Heading:
 
 
 def _claims(
-    document: Document, line: Line, reading: Reading, side: str | None, heading: Heading, overall: Period | None
+    document: Document, line: Line, reading: Reading, side: str | None, heading: Heading, overall: Period | None, ids: Ids
 ) -> Iterator[Claim]:
     made: list[Claim] = []
     for figure, period in zip(reading.figures, shared_periods(reading.figures), strict=True):
         whole = made[figure.whole] if figure.whole is not None else None
         claim = _claim(document, line, figure, side, heading, period or heading.period or overall)
+        claim = replace(claim, claim_id=ids.unique(claim.claim_id))
         if period is None and heading.period is None:
             claim = replace(claim, inferred=(*claim.inferred, "date:infobox" if overall else "date:not stated"))
         if whole and whole.outcome == claim.outcome:

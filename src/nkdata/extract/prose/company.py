@@ -36,8 +36,9 @@ class Paragraph:
         hit = hit_side(scene)
         subject = named[0].party if named else self.sides.subject
         armed = bool(named and (named[0].text in scene.armed or _collective().match(scene.text, named[0].end + 1)))
+        taken = tuple(sorted({f.side for f in found if f.side and f.outcome == "captured"}))
         parties = tuple(dict.fromkeys(m.party for m in named if m.party))
-        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject, armed, parties or self.sides.parties)
+        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject, armed, parties or self.sides.parties, taken or self.sides.captured)
 
 
 def expanded(findings: Iterable[Finding], sides: tuple[str, ...]) -> Iterable[Finding]:
@@ -74,6 +75,10 @@ def in_company(finding: Finding, scene: Scene, earlier: Sequence[Finding], befor
     rivals = [f for f in (*before, *earlier) if f.side == finding.side and f.outcome == finding.outcome]
     if rivals and _rival().search(scene.text[: p.start]):
         return replace(p, category=rivals[-1].people.category)
+    if finding.outcome == "released":
+        held = [f for f in before if f.outcome == "captured" and f.side == finding.side]
+        if held:
+            return replace(p, category=held[-1].people.category)
     same = [f for f in before if f.side == finding.side]
     if p.elliptical and same and not finding.running:
         return replace(p, category=same[-1].people.category)

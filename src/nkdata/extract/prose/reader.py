@@ -70,7 +70,7 @@ def _context_after(context: Context, read: Read) -> Context:
 def _read_one(document: Document, sentence: Sentence, vocabulary: Vocabulary, context: Context, heading: Context, memory: Paragraph) -> Read:
     reading = read_sentence(sentence.text, vocabulary, context, memory.last)
     read = Read(sentence, reading, context)
-    stated = tuple((f.people.start, f.side, f.people.category) for f in reading.findings if f.side)
+    stated = tuple((f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None)
     scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides), memory.sides, stated, armed_names(vocabulary))
     made: dict[int, Claim] = {}
     earlier: list[Finding] = []

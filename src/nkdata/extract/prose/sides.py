@@ -26,7 +26,8 @@ class Memory:
     ``counted`` are the sides last counted, ``hit`` the side whose thing was
     last hit, ``subject`` the side that the last sentence began with,
     ``armed`` whether that was an army,
-    ``parties`` those that it named.
+    ``parties`` those that it named,
+    ``captured`` the sides whose people were taken.
     """
 
     counted: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Memory:
     subject: str | None = None
     armed: bool = False
     parties: tuple[str, ...] = ()
+    captured: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +244,8 @@ def _beneficiary(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> 
 
 
 def _rest(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    if finding.outcome == "released" and len(scene.memory.captured) == 1:
+        return scene.memory.captured[0], "sentence before"
     whole = re.match(r"\W*of\s+(?:these|the|those|them)\b", scene.text, re.I)
     if (finding.people.rest or whole) and not earlier and len(scene.memory.counted) == 1:
         return scene.memory.counted[0], "sentence before"
@@ -257,7 +261,7 @@ def _next_named(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> A
 
 
 def _same_sentence(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    sides = {f.side for f in earlier if f.side}
+    sides = {f.side for f in earlier if f.side and not f.rule.endswith("denial")}
     if not sides:
         return None
     return (str(sides.pop()), "sentence") if len(sides) == 1 else ("both", "sentence")

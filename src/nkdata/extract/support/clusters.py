@@ -74,7 +74,7 @@ def _joint_pattern() -> re.Pattern[str]:
 def _members_pattern() -> re.Pattern[str]:
     some = lexicon().raw["collectives"]
     count = r"(?:(?:(?:no|not)\s+)?(?:less|fewer|more)\s+than|at\s+least|up\s+to|as\s+many\s+as|over)\s+[\d,]+\s+"
-    return re.compile(rf"(?:(?:(?:an?|the)\s+)?(?:[a-z]+\s+)?(?:{some})\s+(?:of|from)\s+(?:the\s+)?(?:[a-zA-Z]+\s+){{0,2}}|{count})$")
+    return re.compile(rf"(?i)(?:(?:(?:an?|the)\s+)?(?:[a-z]+\s+)?(?:{some})\s+(?:of|from)\s+(?:the\s+)?(?:[a-zA-Z]+\s+){{0,2}}|{count})$")
 
 
 def clusters_of(text: str, parties: tuple[Party, ...]) -> tuple[Cluster, ...]:
