@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tools.chromium import launch
 from tools.serving import ROOT, serving
@@ -72,7 +71,7 @@ def _take_for_readme(browser: Browser, screens: dict[str, str]) -> None:
 
 @contextmanager
 def _page(browser: Browser, theme: Theme, width: int, height: int = SHORTEST, scale: float = 1) -> Iterator[Page]:
-    window = {"width": width, "height": height}
+    window = ViewportSize(width=width, height=height)
     context = browser.new_context(viewport=window, color_scheme=theme, device_scale_factor=scale)
     yield context.new_page()
     context.close()

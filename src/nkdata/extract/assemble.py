@@ -8,6 +8,7 @@ from functools import cache
 
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.frames import Frame, Shape
+from nkdata.extract.mentions import Mention
 from nkdata.extract.quantities import Quantity, bounded
 from nkdata.extract.records import Bound
 from nkdata.extract.victims import ONE, People
@@ -43,18 +44,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def assemble(text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None = None) -> list[Finding]:
+def assemble(
+    text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None = None, mentions: tuple[Mention, ...] = ()
+) -> list[Finding]:
     """Return what the sentence says happened to whom, in the order of the people.
 
     ``tolls`` are the numbers that stand apart from what they count; ``last`` is
     the finding of the sentence before, which an elliptical number may repeat.
     """
-    return _Assembly(text, people, frames, tolls, last).run()
+    return _Assembly(text, people, frames, tolls, last, mentions).run()
 
 
 class _Assembly:
-    def __init__(self, text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None) -> None:
-        self.text, self.frames, self.last = text, frames, last
+    def __init__(self, text: str, people: list[People], frames: tuple[Frame, ...], tolls: list[Finding], last: Finding | None, mentions: tuple[Mention, ...]) -> None:
+        self.text, self.frames, self.last, self.mentions = text, frames, last, mentions
         self.people = _apposed(text, [p for p in people if not _patterns()["agent"].search(text[: p.start])])
         self.parent: dict[int, int | None] = {}
         for i in range(len(self.people)):
@@ -70,7 +73,8 @@ class _Assembly:
         for i, p in enumerate(self.people):
             if i in self.found:
                 continue
-            if p.outcome and not p.thing and p.quantity is not ONE or (p.outcome and p.head and p.head.lower() in ("death", "fatality", "casualty", "martyr")):
+            single = p.head.lower() in ("death", "fatality", "casualty", "martyr")
+            if p.outcome and not p.thing and (p.numbers or p.quantity.bound is Bound.UNKNOWN or single or (p.elliptical and _one_more().match(self.text, p.start))):
                 self._take([i], Frame(p.start, p.end, p.outcome or "killed", Shape.REDUCED), soft=True)
         for frame in (f for f in self.frames if f.outcome != "released"):
             if frame.shape in (Shape.NOMINAL, Shape.LIVES, Shape.LOSS) or (frame.shape is Shape.REDUCED and self._is_active(frame)):
@@ -122,10 +126,25 @@ class _Assembly:
             joined = before and re.search(r"(?:\band\b|,|;|\bagainst\b|\bwith\b|\bfrom\b)", gap, re.I) and not re.search(r"\b(?:villages?|tanks?|in|of)\s*$", gap, re.I)
             besides = before and re.fullmatch(r",?\s*(?:as\s+well\s+as|along\s+with|in\s+addition\s+to|plus|together\s+with|and)\s+", gap)
             counted = p.rest and p.head and not before and re.match(r"\W*of\s+(?:these|them|those|the)\b", self.text, re.I)
+            party = self._gapped(start, p.start) if before and start <= p.start else None
+            if party and closed:
+                losing = last.frame is not None and (last.frame.shape is Shape.LOSS or last.frame.start >= last.people.end) or "toll" in last.rule or "head" in last.rule
+                self._repeat(i, last)
+                self.found[i].side = party if losing else last.side or last.people.side
+                continue
             if (inverted and before) or (besides and closed) or counted:
                 self._repeat(i, last)
             elif bare and closed and not p.side and (told or joined) or (p.elliptical and p.side and joined and closed):
                 self._repeat(i, last)
+
+    def _gapped(self, start: int, end: int) -> str | None:
+        """Return the party of "the Front lost 64 fighters and the army 38": the verb is left out, the loser named."""
+        for m in reversed(self.mentions):
+            if m.party and start <= m.start and m.end <= end and not m.joined:
+                led = re.search(r"(?:,|;|\band\b|\bwhile\b)\s+(?:for\s+)?(?:the\s+)?$", self.text[start : m.start])
+                near = re.fullmatch(r"(?:['’]s?)?\s+(?:army\s+|troops\s+|forces\s+|side\s+)?(?:only\s+|just\s+|at\s+|some\s+)?", self.text[m.end : end])
+                return m.party if led and near else None
+        return None
 
     def _repeat(self, i: int, last: Finding) -> None:
         for j in self._spread(i, +1):
@@ -145,6 +164,8 @@ class _Assembly:
         if opened > before.rfind(")") and opened >= self.people[0].end:
             return max((j for j in range(i) if self.people[j].end <= opened), default=None)
         if _patterns()["subset"].search(before) or (p.rest and not p.head) or (p.rest and self.text[p.start : p.end].lower().find(" of the ") < 0):
+            return self._top(i - 1)
+        if re.search(r":\s*$", before) and not any(f.start > p.end for f in self.frames) and not self.people[i - 1].thing:
             return self._top(i - 1)
         if p.rest and any(q.side and q.side == p.side for q in self.people[:i]):
             return max(j for j in range(i) if self.people[j].side == p.side and self.parent.get(j) is None)
@@ -198,7 +219,9 @@ class _Assembly:
     def _next(self, frame: Frame) -> int | None:
         for i, p in enumerate(self.people):
             if p.start >= frame.end:
-                adjacent = _patterns()["after_active"].fullmatch(self.text[frame.end : p.start])
+                gap = self.text[frame.end : p.start]
+                named = re.fullmatch(r"\s*(?:[^\W\d_a-z][\w.'’-]*\s*)+,\s*", gap) if not p.numbers else None
+                adjacent = _patterns()["after_active"].fullmatch(gap) or named
                 if frame.shape is Shape.LOSS and (p.thing or not adjacent):
                     beside = re.search(r"(?:\band\b|,|\bas\s+well\s+as\b|\bplus\b)\s*(?:\w+\s+)?$", self.text[frame.end : p.start]) and p.start - frame.end < 50
                     if p.thing and p.start - frame.end < 50:
@@ -319,6 +342,11 @@ def _apposed(text: str, people: list[People]) -> list[People]:
         else:
             joined.append(p)
     return joined
+
+
+@cache
+def _one_more() -> re.Pattern[str]:
+    return re.compile(rf"(?:another|{alternatives(lexicon()['ordinal_one'])})\b", re.I)
 
 
 @cache

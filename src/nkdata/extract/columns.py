@@ -82,15 +82,18 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _other() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{alternatives(lexicon()['columns']['other'])})(?![^\W_])", re.IGNORECASE)
+def _things(*names: str) -> re.Pattern[str]:
+    phrases = [phrase for name in names for phrase in lexicon()["columns"][name]]
+    return re.compile(rf"(?<![^\W_])(?:{alternatives(phrases)})(?![^\W_])", re.IGNORECASE)
 
 
 def counts_other(table: Table, index: int) -> bool:
-    """Tell whether a heading, or the one above the table, is of money or arms, and no word is of casualties."""
-    above = table.section[-1:]
-    told = " ".join([table.header[index].text, *above])
-    return bool(_other().search(told)) and not outcomes_in(" ".join([told, *table.section]))
+    """Tell whether a column is of money or a measure, or its headings are of arms and none is of casualties."""
+    heading = table.header[index].text
+    if _things("units").search(heading):
+        return True
+    told = " ".join([heading, *table.section[-1:]])
+    return bool(_things("units", "other").search(told)) and not outcomes_in(" ".join([heading, *table.section]))
 
 
 def year_column(table: Table, taken: Container[int]) -> int | None:

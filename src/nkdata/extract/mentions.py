@@ -41,7 +41,7 @@ def _matcher(vocabulary: Vocabulary) -> tuple[re.Pattern[str], Names]:
     names: dict[str, dict[str, str]] = {}
     for kind, key, aliases in _named(vocabulary):
         for alias in aliases:
-            for form in (alias, alias + "s"):
+            for form in _forms(alias):
                 names.setdefault(form, {}).setdefault(kind, key)
     # Grouped by first letter, so that a word is tried against a few names and not against them all.
     by_initial: dict[str, list[str]] = {}
@@ -49,6 +49,11 @@ def _matcher(vocabulary: Vocabulary) -> tuple[re.Pattern[str], Names]:
         by_initial.setdefault(name[:1], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
     body = "|".join(f"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if body else r"(?!)"), names
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """Return a name as it is, in the plural, and as it begins a sentence."""
+    return tuple(form + ending for form in {name, name[:1].upper() + name[1:]} for ending in ("", "s"))
 
 
 def _named(vocabulary: Vocabulary) -> Iterable[tuple[str, str, tuple[str, ...]]]:

@@ -58,12 +58,19 @@ def _participles() -> frozenset[str]:
 
 @cache
 def _nouns() -> dict[str, str]:
-    return {form: category for category, pairs in lexicon()["people"].items() for pair in pairs.items() for form in pair}
+    known = {form: category for category, pairs in lexicon()["people"].items() for pair in pairs.items() for form in pair}
+    regular = {form: category for category, nouns in lexicon()["more_people"].items() for noun in nouns for form in (noun, _plural(noun))}
+    return {**regular, **known}
+
+
+def _plural(noun: str) -> str:
+    return re.sub(r"(man|woman)$", lambda m: m[1][:-2] + "en", noun) if noun.endswith("man") else noun + "s"
 
 
 @cache
 def _singulars() -> frozenset[str]:
-    return frozenset(single for pairs in lexicon()["people"].values() for single in pairs)
+    irregular = [single for pairs in lexicon()["people"].values() for single in pairs]
+    return frozenset([*irregular, *(noun for nouns in lexicon()["more_people"].values() for noun in nouns)])
 
 
 @cache

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from nkdata.extract.dates import Context, Role, find_dates
-from nkdata.extract.dates.endpoints import words_of_dates
+from nkdata.extract.dates.endpoints import YEAR, words_of_dates
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.periods import Period
 
@@ -16,6 +16,9 @@ FOOTNOTE = re.compile(
     r"\[(?:\d{1,3}|[a-z]{1,2}|(?:note|nb|n|fn|ref)\.?\s*\d{0,3}|\w+ needed)\]|[*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]+", re.IGNORECASE
 )
 """A footnote's mark, which says nothing of the figure before it."""
+
+
+_YEAR = re.compile(YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ def without_footnotes(text: str) -> str:
 
 def written_periods(text: str) -> tuple[Written, ...]:
     """Return the periods of one short text in order. A year that only narrows or compares is not one."""
+    if not _YEAR.search(text):
+        return ()
     full, places = _expanded(re.sub(r"(?<=\d)-(?=[A-Za-z])", "–", text))
     found: list[Written] = []
     for mention in find_dates(full, Context()):
@@ -42,6 +47,7 @@ def written_periods(text: str) -> tuple[Written, ...]:
     return tuple(Written(places[w.start], places[w.end - 1] + 1, w.period) for w in found)
 
 
+@lru_cache(maxsize=512)
 def whole_period(text: str) -> Period | None:
     """Return the period that is all that ``text`` says, a remark in brackets aside, or None."""
     plain = without_footnotes(text)

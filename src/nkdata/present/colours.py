@@ -20,14 +20,14 @@ class Ink:
     accent: str
 
 
-LIGHT = Ink("#ffffff", "#262a33", "#596070", "#e2e5ea", "#767d8a", "#0f7a74", "#4a5568")
-DARK = Ink("#0e1117", "#f2f4f7", "#a9b1be", "#2c323d", "#8b93a1", "#55bdb2", "#b6c0d0")
+LIGHT = Ink("#ffffff", "#262a33", "#596070", "#e2e5ea", "#878b94", "#0f7a74", "#4a5568")
+DARK = Ink("#0e1117", "#f2f4f7", "#a9b1be", "#2c323d", "#666a72", "#55bdb2", "#b6c0d0")
 
 # Derived from Okabe and Ito's set, each moved until it stands 3:1 from its ground.
 DEFAULTS = (
     Colour(light="#0072b2", dark="#56b4e9"),
     Colour(light="#d55e00", dark="#f0954a"),
-    Colour(light="#00604a", dark="#2fd0a0"),
+    Colour(light="#004d3b", dark="#8af0c8"),
     Colour(light="#c05a9a", dark="#e79ccb"),
     Colour(light="#6f5b00", dark="#f0e442"),
     Colour(light="#3b2f7f", dark="#8f86ff"),

@@ -19,7 +19,10 @@ def vocabulary() -> Vocabulary:
     """Return two sides and a state beside them."""
     return Vocabulary(
         "War of the fens",
-        (Side("fen", "Fenland", "Fenland", ("Fenlander", "Fenlanders")), Side("moor", "Moorland", "Moorland", ("Moors",))),
+        (
+            Side("fen", "Fenland", "Fenland", ("Fenlander", "Fenlanders")),
+            Side("moor", "Moorland", "Moorland", ("Moors",)),
+        ),
         (Actor("heath", "Heathland", ("Heathlander",)),),
     )
 
@@ -31,7 +34,11 @@ def boxed(tmp_path: Path) -> Boxed:
     def make(**fields: str) -> Document:
         rows = ["---", "infoboxes:"]
         for i, (key, text) in enumerate(fields.items()):
-            rows += [f"  {'-' if i == 0 else ' '} {key}:", "      text: |-", *(f"        {row}" for row in text.split("\n"))]
+            rows += [
+                f"  {'-' if i == 0 else ' '} {key}:",
+                "      text: |-",
+                *(f"        {row}" for row in text.split("\n")),
+            ]
         path = tmp_path / "war.md"
         path.write_text("\n".join([*rows, "title: A war", "---", "", "No more.", ""]), encoding="utf-8")
         return read_document(path)

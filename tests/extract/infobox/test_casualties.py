@@ -12,15 +12,15 @@ from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
 
 
-def claims_of(document: Document, vocabulary: Vocabulary) -> list[Claim]:
+def _claims_of(document: Document, vocabulary: Vocabulary) -> list[Claim]:
     return extract_infobox(document, vocabulary)[0]
 
 
-def unread_of(document: Document, vocabulary: Vocabulary) -> list[Unread]:
+def _unread_of(document: Document, vocabulary: Vocabulary) -> list[Unread]:
     return extract_infobox(document, vocabulary)[3]
 
 
-def years(claim: Claim) -> str:
+def _years(claim: Claim) -> str:
     return f"{claim.date_start}/{claim.date_end}"
 
 
@@ -42,15 +42,15 @@ def years(claim: Claim) -> str:
 )
 def test_one_line_is_one_claim(boxed: Any, vocabulary: Vocabulary, line: str, expected: tuple[Any, ...]) -> None:
     """Outcome, bound and period come as stated; bare digits are a year only where they stand as one."""
-    (claim,) = claims_of(boxed(casualties3=line), vocabulary)
-    assert (claim.outcome, claim.low, claim.high, claim.bound, years(claim)) == expected
+    (claim,) = _claims_of(boxed(casualties3=line), vocabulary)
+    assert (claim.outcome, claim.low, claim.high, claim.bound, _years(claim)) == expected
     assert (claim.side, claim.origin, claim.source.section, claim.source.quote) == ("both", "infobox", "infobox", line)
 
 
 def test_a_folded_line_is_cut_where_a_new_figure_begins(boxed: Any, vocabulary: Vocabulary) -> None:
     """Line breaks that folding took away do not glue figures together."""
     text = "9–10 killed (1992) 690 killed (1996)\n2,950 killed (2017) 27 killed\n(2018) 12 wounded"
-    found = claims_of(boxed(casualties3=text), vocabulary)
+    found = _claims_of(boxed(casualties3=text), vocabulary)
     assert [(c.low, c.source.line) for c in found] == [(9, 5), (690, 5), (2950, 6), (27, 6), (12, 7)]
 
 
@@ -63,22 +63,22 @@ def test_each_column_belongs_to_its_combatant(boxed: Any, vocabulary: Vocabulary
         casualties2="7 killed",
         casualties3="9 civilians killed; 8 Moors killed",
     )
-    found = [(c.low, c.side) for c in claims_of(document, vocabulary)]
+    found = [(c.low, c.side) for c in _claims_of(document, vocabulary)]
     assert found == [(5, "fen"), (4, "fen"), (7, "heath"), (9, "both"), (8, "moor")]
 
 
 def test_pieces_of_a_line_share_its_period(boxed: Any, vocabulary: Vocabulary) -> None:
     """The year in brackets at the end holds for the whole line, and the missing of soldiers killed are soldiers."""
-    killed, missing = claims_of(boxed(casualties1="4,324 soldiers killed, 187 missing (2020)"), vocabulary)
-    assert years(killed) == years(missing) == "2020-01-01/2020-12-31"
+    killed, missing = _claims_of(boxed(casualties1="4,324 soldiers killed, 187 missing (2020)"), vocabulary)
+    assert _years(killed) == _years(missing) == "2020-01-01/2020-12-31"
     assert (killed.outcome, missing.outcome, missing.category) == ("killed", "missing", "military")
     assert missing.inferred == ("category:coordination",)
 
 
 def test_a_line_without_a_figure_heads_those_below(boxed: Any, vocabulary: Vocabulary) -> None:
-    """ "2020 war:" dates the bullets under it, "Moorland:" says whose they are."""
+    """A heading such as "War of 2020:" dates the bullets under it, "Moorland:" says whose they are."""
     text = "War of 2020:\n* 30 killed\n* 4 wounded\n\nMoorland:\n* 2 killed (1999)"
-    found = [(c.low, c.side, years(c)[:4]) for c in claims_of(boxed(casualties=text), vocabulary)]
+    found = [(c.low, c.side, _years(c)[:4]) for c in _claims_of(boxed(casualties=text), vocabulary)]
     assert found == [(30, "both", "2020"), (4, "both", "2020"), (2, "moor", "1999")]
 
 
@@ -93,20 +93,20 @@ def test_a_line_without_a_figure_heads_those_below(boxed: Any, vocabulary: Vocab
 )
 def test_a_claim_is_somebodys(boxed: Any, vocabulary: Vocabulary, line: str, claimant: str, side: str) -> None:
     """Who says so is kept, and is not taken for whose people died."""
-    (claim,) = claims_of(boxed(combatant1="Fenland", casualties1=line), vocabulary)
+    (claim,) = _claims_of(boxed(combatant1="Fenland", casualties1=line), vocabulary)
     assert (claim.claimant, claim.side) == (claimant, side)
 
 
 def test_a_figure_without_a_date_is_of_the_whole_conflict(boxed: Any, vocabulary: Vocabulary) -> None:
     """The period comes from the field of dates, and the claim says that it does."""
-    (claim,) = claims_of(boxed(date="3 May 1990 – 4 June 1991", casualties1="30 killed"), vocabulary)
-    assert (years(claim), claim.inferred) == ("1990-05-03/1991-06-04", ("date:infobox",))
+    (claim,) = _claims_of(boxed(date="3 May 1990 – 4 June 1991", casualties1="30 killed"), vocabulary)
+    assert (_years(claim), claim.inferred) == ("1990-05-03/1991-06-04", ("date:infobox",))
 
 
 def test_a_part_in_brackets_belongs_to_its_whole(boxed: Any, vocabulary: Vocabulary) -> None:
     """Included people are not counted twice."""
-    whole, part = claims_of(boxed(casualties1="64 killed (including 5 civilians) (1999)"), vocabulary)
-    assert (part.part_of, part.category, years(part)) == (whole.claim_id, "civilian", years(whole))
+    whole, part = _claims_of(boxed(casualties1="64 killed (including 5 civilians) (1999)"), vocabulary)
+    assert (part.part_of, part.category, _years(part)) == (whole.claim_id, "civilian", _years(whole))
 
 
 @pytest.mark.parametrize(
@@ -121,12 +121,12 @@ def test_a_part_in_brackets_belongs_to_its_whole(boxed: Any, vocabulary: Vocabul
 )
 def test_what_becomes_no_claim_is_listed(boxed: Any, vocabulary: Vocabulary, line: str, numbers: list[str]) -> None:
     """Things, money and numbers for two outcomes at once are no casualties, and are not lost."""
-    assert [row.number for row in unread_of(boxed(casualties1=line), vocabulary)] == numbers
+    assert [row.number for row in _unread_of(boxed(casualties1=line), vocabulary)] == numbers
 
 
 def test_ids_differ_between_columns(boxed: Any, vocabulary: Vocabulary) -> None:
     """The same words in two fields, or twice in one, are as many claims."""
     document = boxed(casualties1="30 killed (1999)\n30 killed (1999)", casualties2="30 killed (1999)")
-    found = claims_of(document, vocabulary)
+    found = _claims_of(document, vocabulary)
     assert len({c.claim_id for c in found}) == 3
     assert [c.source.line for c in found] == [5, 6, 9]

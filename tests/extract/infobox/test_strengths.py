@@ -21,7 +21,10 @@ from nkdata.seed.vocabulary import Vocabulary
             "2019: 66,950 (on duty) 1993–1994: 42,000+",
             [("2019", 66950, 66950, "exact", "on duty"), ("1993", 42000, None, "at_least", None)],
         ),
-        ("2000 soldiers, 500 volunteers (1992)", [("1992", 2000, 2000, "exact", "soldiers"), ("1992", 500, 500, "exact", "volunteers")]),
+        (
+            "2000 soldiers, 500 volunteers (1992)",
+            [("1992", 2000, 2000, "exact", "soldiers"), ("1992", 500, 500, "exact", "volunteers")],
+        ),
         ("Unknown", [(None, None, None, "unknown", None)]),
     ],
 )

@@ -45,10 +45,11 @@ class _Reader:
         for start, end in nested:
             before = [i for i, figure in enumerate(top) if figure.start <= start]
             self._level(start + 1, end - 1, [], before[-1] if before else None)
+        left = self._left()
         return Reading(
             self.figures,
-            self._left(),
-            self._fragments(),
+            left,
+            self._fragments(left),
             marked.dates[-1].period if marked.dates else None,
             marked.claimants[-1][0] if marked.claimants else None,
         )
@@ -141,8 +142,9 @@ class _Reader:
                 left.append((start, end, next(reasons, OTHER)))
         return left
 
-    def _fragments(self) -> list[Span]:
-        """Return the words between two commas that stand in no figure."""
-        taken = [*self._read(), *((f.start, f.end) for f in self.figures), *(span for span, _ in self.refused)]
-        found = (match.span() for match in re.finditer(r"[^,;\n]*[^\W\d_][^,;\n]*", self.marked.plain))
+    def _fragments(self, left: list[tuple[int, int, str]]) -> list[Span]:
+        """Return the words between two commas that stand in no figure, and beside no number that is left."""
+        taken = [*self._read(), *((f.start, f.end) for f in self.figures), *((low, high) for low, high, _ in left)]
+        parts = re.finditer(r"[^,;\n]+", self.marked.plain)
+        found = (part.span() for part in parts if re.search(r"[^\W\d_]", part.group()))
         return [span for span in found if not any(low < span[1] and span[0] < high for low, high in taken)]

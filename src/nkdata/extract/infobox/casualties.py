@@ -68,7 +68,13 @@ def _heading(line: Line, reading: Reading, vocabulary: Vocabulary) -> Heading:
 
 
 def _claims(
-    document: Document, line: Line, reading: Reading, side: str | None, heading: Heading, overall: Period | None, ids: Ids
+    document: Document,
+    line: Line,
+    reading: Reading,
+    side: str | None,
+    heading: Heading,
+    overall: Period | None,
+    ids: Ids,
 ) -> Iterator[Claim]:
     made: list[Claim] = []
     for figure, period in zip(reading.figures, shared_periods(reading.figures), strict=True):

@@ -42,7 +42,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     if not frames and last is None:
         return Reading(text, dates, mentions, (), frames, (), ())
     people = find_people(text, dates, mentions, frames)
-    found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last)
+    found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
     found = _merged(text, sorted(found, key=lambda f: f.people.start))
     return Reading(text, dates, mentions, tuple(people), frames, find_claimants(text, mentions), tuple(found))
@@ -109,7 +109,7 @@ def _mention(reading: Reading, finding: Finding) -> DateMention | None:
         return next((d for d in reading.dates if d.role is Role.YEAR), None)
     clause_start = reading.text.rfind(";", 0, p.start) + 1
     clause_end = reading.text.find(";", p.start) if ";" in reading.text[p.start :] else len(reading.text)
-    aside = re.search(r",\s+(?:which|who|whom|where|whose)\b", reading.text[p.end :])
+    aside = re.search(r",\s+(?:which|who|whom|where|whose)\b(?!\s+(?:had\s+)?(?:lasted|began|begun|started|ran|took\s+place|raged|ended|opened|broke)\b)", reading.text[p.end :])
     main = p.end + aside.start() if aside and not (finding.frame and finding.frame.start > p.end + aside.start()) else clause_end
     here = [d for d in dated if clause_start <= d.start < min(clause_end, main)]
     earlier = [d for d in dated if d.end <= clause_start]

@@ -64,7 +64,7 @@ def _value(number: str, scale: str | None) -> float:
 
 _COUNT = r"\d[\d,]*"
 _RANGE = rf"(?:between\s+)?(?P<a{{0}}>{_COUNT})\s*(?:[–—-]|to|and)\s*(?P<b{{0}}>{_COUNT})"
-_RIVALS = re.compile(rf"(?<!\w){_RANGE.format(1)}\s+or\s+{_RANGE.format(2)}(?!\w)", re.IGNORECASE)
+_RIVALS = re.compile(rf"(?<!\w){_RANGE.format(1)},?\s+or\s+(?:as\s+)?{_RANGE.format(2)}(?!\w)", re.IGNORECASE)
 
 
 def find_rivals(text: str) -> tuple[Amount, ...]:

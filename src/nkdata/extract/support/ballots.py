@@ -10,6 +10,7 @@ from datetime import date
 from nkdata.extract.dates import Context, Role, find_dates
 from nkdata.extract.numbers import value_of
 from nkdata.extract.records import Support, Vote
+from nkdata.extract.support.clusters import governor
 from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import Party, find_parties
 from nkdata.extract.support.rows import support_id
@@ -44,10 +45,14 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    rf"(?<!\w)(?P<count>{_NUMBER})\s+(?:of\s+\w+\s+)?(?:were|are|being)\s+members\s+of\s+(?:the\s+)?(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)"
+    rf"(?<!\w)(?P<count>{_NUMBER}|not\s+a\s+single|no)\s+(?:of\s+\w+\s+)?"
+    r"(?:(?:(?:were|are|being)\s+)?members?\s+(?:states?\s+)?of|belong(?:ed|ing)?\s+to)\s+(?:the\s+)?(?P<name>(?-i:[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*))",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<!\w)(?:(?:[A-Z][\w-]*\s+)*)[Rr]esolution\s+(?:[A-Z]+/)*(?:[A-Z]*\d[\w./-]*\d|\d+)")
 _ADOPTED = re.compile(r"(?<!\w)(?:adopt|pass|approv)(?:ed|ing|es)(?!\w)")
+_CAME = re.compile(r"(?:came|votes?|against|for|favou?r|support)\s+from\s[^.;:]*$")
+_BUT = re.compile(r"[^,;.]{0,30},?\s+but\s+(?=only|just|not|no)")
 _MATTER = re.compile(r"(?<!\w)(?:resolutions?|votes?|voted|voting|motions?|abstained)(?!\w)", re.IGNORECASE)
 
 
@@ -105,14 +110,21 @@ def _read(ballot: Ballot, statement: Statement, in_section: bool, vocabulary: Vo
         _add_totals(ballot, statement, totals)
     adopted = _ADOPTED.search(text)
     if adopted and _MATTER.search(text) and (in_section or totals):
-        ballot.voters += [(statement, p, "for") for p in parties if p.name and p.end <= adopted.start() and not p.bracketed][-1:]
+        ballot.voters += [(statement, party, "for") for party in _adopters(text, parties, adopted)]
     if in_section or totals or (_MOTION.search(text) and _VOTED.search(text)):
         _add_voters(ballot, statement, parties, totals, vocabulary, in_section or totals is not None)
     found = len(ballot.votes) + len(ballot.voters) > before
-    if found and ballot.day is None:
+    if ballot.day is None and (found or (in_section and _MATTER.search(text))):
         days = [d for d in find_dates(text, Context(None)) if d.period.start and d.period.start == d.period.end]
         ballot.day = days[0].period.start if days else None
     return found
+
+
+def _adopters(text: str, parties: tuple[Party, ...], adopted: re.Match[str]) -> list[Party]:
+    """Return the body that adopted it: before the verb, or after "passed the" and "adopted by the"."""
+    named = [party for party in parties if party.name and not party.bracketed]
+    before = [party for party in named if party.end <= adopted.start()][-1:]
+    return before or [p for p in named if re.fullmatch(r"\s+(?:by\s+)?(?:the\s+)?", text[adopted.end() : p.start])][:1]
 
 
 def _add_totals(ballot: Ballot, statement: Statement, match: re.Match[str]) -> None:
@@ -139,15 +151,18 @@ def _add_voters(
         last = runs[index + 1][1] if index + 1 < len(runs) else len(text)
         start, end = (closes, last) if _AFTER.match(text, closes) else (first, opens)
         start, end = _clause(text, start, end, closes)
+        also = _BUT.match(text, closes) if end <= opens else None
+        spans = [(start, end), *([(also.end(), last)] if also else [])]
         for party in parties:
-            if start <= party.start < end and not party.joined and not party.pronoun and not party.armed:
-                if not _is_group(text, party):
+            if any(a <= party.start < b for a, b in spans) and not party.joined and not party.pronoun and not party.armed:
+                if not _is_group(text, party) and not _of_others(text, party):
                     name = party.name or names.get(party.side or "")
                     if name:
                         ballot.votes.append((statement, party.start, party.end, name, party.code, vote, 1))
                         ballot.voters += [(statement, party, vote)] if party.name else []
         if grouped:
-            ballot.votes += [(statement, *span, name, None, vote, count) for span, name, count in _groups(text, start, end)]
+            told = [group for a, b in spans for group in _groups(text, a, b)]
+            ballot.votes += [(statement, *span, name, None, vote, count) for span, name, count in told]
 
 
 def _runs(cues: list[re.Match[str]], parties: tuple[Party, ...]) -> list[tuple[str, int, int]]:
@@ -176,16 +191,23 @@ def _clause(text: str, start: int, end: int, closes: int) -> tuple[int, int]:
 
 def _is_group(text: str, party: Party) -> bool:
     """Whether the name only says of which body the voters are members."""
-    around = re.match(r"(?:['’]s)?\s+(?:members?|member\s+states?|states|countries|nations|co-chairs?)(?!\w)", text[party.end :])
+    around = re.match(r"['’]s?(?!\w)|\s+(?:members?|member\s+states?|states|countries|nations|co-chairs?)(?!\w)", text[party.end :])
     own = re.search(r"(?:states|countries|members|nations)$", text[party.start : party.end])
     return bool(around or own or re.search(r"members\s+of\s+(?:the\s+)?$", text[: party.start]))
+
+
+def _of_others(text: str, party: Party) -> bool:
+    """Whether the name only says where the voters are from: "three from the former A", "31 belonged to B"."""
+    before = governor(text, party.start)
+    return before in ("of", "to", "in", "within", "than") or (before == "from" and not _CAME.search(text[: party.start]))
 
 
 def _groups(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str, int | None]]:
     for pattern in (_GROUP, _MEMBERS):
         for match in pattern.finditer(text, start, end):
             count = match["count"].lower()
-            if re.match(r"(?:were|are|being)\s", match["name"]) and pattern is _GROUP:
+            own_members = re.match(r"(?:were|are|being)\s|members?$", match["name"].lower())
+            if pattern is _GROUP and own_members and re.match(r"\s+of\s", text[match.end() :]):
                 continue
             number = 0 if count.startswith("no") and count != "nobody" else value_of(count)
             name = match["name"].strip()

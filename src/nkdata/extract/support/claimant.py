@@ -12,7 +12,7 @@ from nkdata.extract.support.parties import Party
 from nkdata.seed.vocabulary import Vocabulary
 
 _NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|\s(?=as\s)|$")
-_ASIDE = re.compile(r"^(?:(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|In\s(?:[A-Z]\w+\s)?\d{4}\s|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)")
+_ASIDE = re.compile(r"^(?:In\s(?:[A-Z]\w+\s)?\d{4},?\s+|(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)")
 _AUXILIARY = re.compile(
     r"(?:\s+(?:has|have|had|also|later|then|publicly|repeatedly|officially|further|once|even|reportedly|that|and|is|was))+\s*$"
 )
@@ -23,6 +23,7 @@ _PERSON = re.compile(
     r"(?:[a-z]{4,}|[Pp]resident|[Mm]inister|[Aa]mbassador|[Gg]eneral|[Pp]rofessor|[Cc]ommander|[Ss]ecretary|Dr\.?)\s+"
     r"((?:[A-Z][\w'’.-]*|al-\w+|de|van|von|bin|der|el|la)(?:\s+(?:[A-Z][\w'’.-]*|al-\w+|de|van|von|bin|der|el|la))+)$"
 )
+_APPOSITION = re.compile(r",\s+(?:the|a|an|who|which|then|later|former|formerly|[a-z]+)\s")
 _ACCUSED, _PAST = re.compile(r"(?=\s)"), re.compile(r"(?:ed|s|said|wrote|thought|found|told)$")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 
@@ -79,10 +80,16 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
             if not who or len(who) > 90 or who.lower() in ("and", "but", "it is", "the"):
                 continue
             span = (start, verb.start())
-            speakers = _speakers(parties, *span)
+            speakers = _speakers(parties, start, start + _end_of_subject(text[start : verb.start()]))
             pronoun = bool(_PRONOUN.match(who))
             named = None if pronoun else label(who, vocabulary)
             yield Claim(named, name == "alleging" or _of_side(speakers), 0 if closing else said.end() if said else verb.end(), span, speakers)
+
+
+def _end_of_subject(subject: str) -> int:
+    """Return where an apposition begins: "M. O., the commander of the guard"."""
+    match = _APPOSITION.search(subject)
+    return match.start() if match else len(subject)
 
 
 def _begin(text: str, end: int) -> int:

@@ -87,7 +87,14 @@ def clusters_of(text: str, parties: tuple[Party, ...]) -> tuple[Cluster, ...]:
             groups[-1].append(party)
         else:
             groups.append([party])
-    return tuple(_cluster(text, group) for group in groups)
+    return tuple(_cluster(text, part) for group in groups for part in _parted(text, group))
+
+
+def _parted(text: str, group: list[Party]) -> list[list[Party]]:
+    """Part two names with nothing but a comma between them, which is no list: "under A, B did"."""
+    if len(group) == 2 and _BRACKET.sub("", text[group[0].end : group[1].start]).strip() in (",", ", the"):
+        return [group[:1], group[1:]]
+    return [group]
 
 
 def _joint(text: str, group: list[Party], party: Party) -> bool:
@@ -107,10 +114,10 @@ def _cluster(text: str, group: list[Party]) -> Cluster:
     after = gap.end() if gap else last.end
     agent = (owner or last.adjective) and words["institutions"].match(text, after) is not None
     modifier = not owner and last.adjective and not agent and not words["follows_subject"].match(text, after)
-    return Cluster(tuple(group), _governor(text, first.start), owner and not agent, modifier)
+    return Cluster(tuple(group), governor(text, first.start), owner and not agent, modifier)
 
 
-def _governor(text: str, place: int) -> str:
+def governor(text: str, place: int) -> str:
     """Return the preposition that governs the name at ``place``: "members of the", "by President" look through."""
     before = text[max(0, place - _WINDOW) : place]
     if " of " in before or " from " in before or before[-2:-1].isdigit():

@@ -52,6 +52,7 @@ _DIRECT = re.compile(
     r"[\s\"“”'’]*(?:(?:the|a|an|its|their|all|any|principle|of|territorial|integrity|sovereignty|position|side|cause|independence|"
     r"inviolability|borders?|war|effort|policies|policy|claims?|government|forces|rebels|breakaway|self-determination|right|to|"
     r"more|against|in|between|[a-z]+ed|[a-z]+ing|military|operation|launched|by|with|action|invasion|offensive|\w+ly|republic)[\s\"“”]+)*"
+    r"(?:(?:[\w’'-]+\s+){1,2}of\s+(?:the\s+)?)?"
 )
 _PASSIVE = re.compile(r"(?<!\w)(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+$")
 
@@ -67,9 +68,12 @@ def _acts(reading: Reading, cue: Cue, index: int) -> Found:
     if passive and act.kind != "diplomatic" and reading.setting.supporter:
         yield from _each(reading.default(), _toward(reading, _side_before(reading, cue.start()), act.toward), act.kind, cue)
     target = next(reading.after(_last_verb(reading, cue)), None)
-    if passive or target is None or not target[0].side or not _DIRECT.fullmatch(target[1]):
+    if passive or target is None or not _DIRECT.fullmatch(target[1]) or lexicon().words["opposite"].search(target[1]):
         return
-    who, side, kind = reading.who(cue.start()), target[0].side, act.kind
+    who, kind = reading.who(cue.start()), act.kind
+    side = target[0].side or (reading.side_before(cue.start()) if _object_pronoun(reading, target[0]) else None)
+    if side is None:
+        return
     if reading.negated(cue.start()):
         if act.toward == AGAINST or kind not in ("diplomatic", "recognition"):
             return
@@ -78,6 +82,10 @@ def _acts(reading: Reading, cue: Cue, index: int) -> Found:
         supported = _toward(reading, side, act.toward)
         kind = _manner(reading, target[0].end, kind)
     yield from _each(who, supported, kind, cue, target[0].end)
+
+
+def _object_pronoun(reading: Reading, cluster: Cluster) -> bool:
+    return cluster.pronoun and reading.text[cluster.start : cluster.end].lower() in ("it", "them")
 
 
 def _last_verb(reading: Reading, cue: Cue) -> int:
@@ -112,26 +120,40 @@ def _gives(reading: Reading, cue: Cue) -> Found:
     end = reading.end_of_clause(cue.end())
     agent = reading.agent(cue.end())
     kinds = reading.kinds(cue.end(), end) or (reading.kinds(0, cue.start()) if agent.outsiders else [])
+    kinds = kinds or _kinds_told(reading, cue)
     if not kinds or reading.negated(cue.start()):
         return
     if agent.outsiders:
         who, side = agent, _recipient(reading, cue, end) or _side_before(reading, cue.start())
     elif _PASSIVE.search(reading.text, 0, cue.start()):
-        return
+        who, side = reading.default(), _recipient(reading, cue, end)
     else:
         who, side = reading.who(cue.start(), implied=True), _recipient(reading, cue, end)
     for kind in kinds:
         yield from _each(who, side, kind, cue)
 
 
+_WHICH = re.compile(r"\s+(?:that|which)\s+[^,;.]{0,60}$")
+
+
+def _kinds_told(reading: Reading, cue: Cue) -> list[str]:
+    """Return the kinds of what a relative clause gives ("the arms that A gave S"), or of the section's headings."""
+    for thing in lexicon().things.finditer(reading.text, 0, cue.start()):
+        if _WHICH.match(reading.text[: cue.start()], thing.end()):
+            return reading.kinds(thing.start(), thing.end())
+    told = reading.setting.kind
+    goods = told in ("arms", "military_aid", "humanitarian", "economic") and reading.setting.side
+    return [str(told)] if goods and not any(reading.after(cue.end(), 60)) else []
+
+
 def _recipient(reading: Reading, cue: Cue, end: int) -> str | None:
     for cluster, _ in reading.after(cue.end(), end - cue.end()):
         if cluster.before in ("", "to", "for", "with", "of"):
             if cluster.pronoun and not cluster.owner:
-                return reading.topic.side
+                return reading.side_before(cluster.start)
             if cluster.side:
                 return cluster.side
-    before = [c for c in reading.clusters if c.end <= cue.start() and c.side and not c.free]
+    before = [c for c in reading.clusters if c.end <= cue.start() and c.side and (not c.free or reading.is_object(c))]
     return before[-1].side if before else reading.setting.side
 
 
@@ -162,8 +184,23 @@ def _giver(reading: Reading, cue: Cue, end: int) -> Who:
         rest = [c for c in reading.clusters if c.start >= source.end()]
         named = [p for c in rest for p in c.outsiders if c.before in ("", "from", "of") or p is c.parties[0]]
         return Who(tuple(named)) if named else NOBODY
-    inside = [c for c in reading.clusters if cue.end() <= c.start < end and c.outsiders and c.before in ("", "of")]
+    inside = [c for c in reading.clusters if cue.end() <= c.start < end and c.outsiders and c.before in ("", "of", "on")]
     return Who(inside[0].outsiders) if inside else reading.default()
+
+
+def _flows(reading: Reading, cue: Cue) -> Found:
+    """Read "arms came to S from A"."""
+    kinds, target = reading.kinds(0, cue.start()), next(reading.after(cue.end(), 30), None)
+    if kinds and target and target[0].side and not reading.negated(cue.start()):
+        for kind in kinds:
+            yield from _each(_giver(reading, cue, reading.end_of_clause(cue.end(), 220)), target[0].side, kind, cue)
+
+
+def _named(reading: Reading, cue: Cue) -> Found:
+    """Read "A is named too" under a heading that says as what."""
+    setting = reading.setting
+    if setting.kind in ("arms", "fighters") and setting.side and _PASSIVE.search(reading.text, 0, cue.start()):
+        yield from _each(reading.who(cue.start()), setting.side, setting.kind, cue)
 
 
 def _given(reading: Reading, cue: Cue) -> Found:
@@ -199,7 +236,9 @@ def _role(reading: Reading, cue: Cue, kind: str) -> Found:
     """Read a noun for a lasting relation: "A is S's main supplier", "S's suppliers include A and B"."""
     if kind == "heading":
         kind = reading.setting.kind if reading.setting.kind in ("arms", "humanitarian", "economic") else ""
-    side = reading.owned_side(cue.start()) or _side_after_of(reading, cue.end())
+    owner = reading.owner_of(cue.start())
+    owned = reading.side_before(owner.start) if owner and owner.pronoun and owner.owner else reading.owned_side(cue.start())
+    side = owned or _side_after_of(reading, cue.end())
     complement = _COMPLEMENT.match(reading.text, cue.end())
     if complement and complement.group().strip():
         listed = [c for c in reading.clusters if c.start >= complement.end() and not c.owner]
@@ -218,7 +257,8 @@ def _side_after_of(reading: Reading, place: int) -> str | None:
 
 def _leaning(reading: Reading, cue: Cue, toward: str = FOR) -> Found:
     target = next(reading.after(cue.end(), 40), None)
-    if target and target[0].side and not reading.negated(cue.start()):
+    fighting = any(frame_of(other) == "fights" and 0 < cue.start() - other.end() < 40 for other in reading.cues)
+    if target and target[0].side and not fighting and not reading.negated(cue.start()):
         yield from _each(reading.who(cue.start()), _toward(reading, target[0].side, toward), "diplomatic", cue, target[0].end)
 
 
@@ -242,8 +282,13 @@ def _unfair(reading: Reading, cue: Cue) -> Found:
         yield from _each(reading.who(cue.start()), reading.other(claim.speaker.side), "diplomatic", cue)
 
 
+_IT = re.compile(r"\s+(?:it|this|them|the\s+(?:ban|sanctions?|embargo|section|measures?|law|act|restrictions))(?!\w)")
+
+
 def _lifts(reading: Reading, cue: Cue) -> Found:
     agent, side = reading.agent(cue.end()), reading.topic.sanctioned
+    if not agent.outsiders and _IT.match(reading.text, cue.end()):
+        agent = reading.who(cue.start())
     if side and agent.outsiders:
         yield from _each(agent, side, "sanction", cue)
 
@@ -265,8 +310,23 @@ def _neutral(reading: Reading, cue: Cue) -> Found:
 
 
 def _mediator(reading: Reading, cue: Cue) -> Found:
-    if not reading.negated(cue.start()):
-        yield from _each(reading.who(cue.start()), NEUTRAL, "mediation", cue)
+    if reading.negated(cue.start()):
+        return
+    named = next((c for c in reading.clusters if _named_mediator(reading, cue, c)), None)
+    who = Who(named.outsiders) if named else reading.who(cue.start())
+    yield from _each(who, NEUTRAL, "mediation", cue)
+
+
+_AS = re.compile(r"\s*(?:\([^)]*\))?,?\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?")
+_SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|namely|like|among\s+them)\s+(?:the\s+)?")
+_AMONG = re.compile(r"\s*(?:\([^)]*\))?\s+among\s+them")
+
+
+def _named_mediator(reading: Reading, cue: Cue, cluster: Cluster) -> bool:
+    text = reading.text
+    if cluster.end <= cue.start():
+        return _AS.fullmatch(text, cluster.end, cue.start()) is not None
+    return _SUCH_AS.fullmatch(text, cue.end(), cluster.start) is not None or _AMONG.match(text, cluster.end) is not None
 
 
 def _mediating(reading: Reading, cue: Cue) -> Found:
@@ -323,6 +383,8 @@ def _calls_by(reading: Reading, cue: Cue) -> Found:
     if pair and pair.side and pair.outsiders and not pair.owner:
         yield from _each(Who(pair.outsiders), pair.side, "diplomatic", cue)
     agent = next((c for c in reading.clusters if c.start >= cue.end() and c.before in ("by", "from")), None)
+    if cue.group().lower() == "pressure" and agent and agent.side and agent.start - cue.end() < 12:
+        yield from _each(Who(agent.outsiders), agent.side, "diplomatic", cue)
     subject = next((c for c in reading.clusters if c.end <= cue.start() and c.free), None)
     if cue.group().lower().startswith("despite") and agent and subject:
         yield from _each(Who(agent.outsiders), reading.other(subject.side), "diplomatic", cue)
@@ -330,7 +392,7 @@ def _calls_by(reading: Reading, cue: Cue) -> Found:
 
 _TAKEN = frozenset(("for", "on", "with", "alongside", "in", "to", "at", "from", "by", ""))
 _SIDE_OF = re.compile(r"(?:side|ranks|service|name)\s+of\s+(?:the\s+)?$")
-_LIST = re.compile(r"[^.;]{0,40}?:\s")
+_LIST = re.compile(r"[^.;]{0,40}?:\s|[^.;:,]{0,40}?\s(?:were|are|include[sd]?|namely)\s")
 
 
 def _fights(reading: Reading, cue: Cue) -> Found:
@@ -338,7 +400,12 @@ def _fights(reading: Reading, cue: Cue) -> Found:
     who = reading.who(cue.start())
     target = next(reading.after(cue.end(), 45), None)
     listed = _LIST.match(reading.text, cue.end())
-    if listed:
+    if target and target[0].outsiders and not who.outsiders and _at_war(cue):
+        on_side = next((c for c in reading.clusters if c.end <= cue.start() and c.before in ("on", "for")), None)
+        if on_side and on_side.side:
+            yield from _each(Who(tuple(p for p in target[0].outsiders if p.armed)), on_side.side, "fighters", cue)
+            return
+    if listed and not who.outsiders:
         named = [p for c in reading.clusters if c.start >= listed.end() for p in c.outsiders]
         who = Who(tuple(named)) if named else who
     elif not who.outsiders and target and target[0].outsiders and cue.group().lower().startswith("join"):
@@ -355,7 +422,7 @@ def _fights(reading: Reading, cue: Cue) -> Found:
 
 
 def _at_war(cue: Cue) -> bool:
-    return re.match(r"fight|fought|serv|volunteer|join|took|tak|participat", cue.group().lower()) is not None
+    return re.match(r"fight|fought|serv|volunteer|join|took|tak|participat|kill|died|fall|wound", cue.group().lower()) is not None
 
 
 def _led_by(reading: Reading, cue: Cue) -> Found:
@@ -364,6 +431,19 @@ def _led_by(reading: Reading, cue: Cue) -> Found:
         led = reading.who(cue.start())
         side = next((reading.topic.sides_of[p.name] for p in led.outsiders if p.name in reading.topic.sides_of), None)
         yield from _each(Who(leaders[0].outsiders), side, "fighters", cue)
+
+
+def _belongs(reading: Reading, cue: Cue) -> Found:
+    """Read "the fighters belonged to A", "A led the fighters": A stands where the group does."""
+    if reading.setting.kind != "fighters" or reading.negated(cue.start()):
+        return
+    left = [c for c in reading.clusters if c.end <= cue.start() and c.outsiders]
+    right = next((c for c in reading.clusters if c.start >= cue.end() and c.start - cue.end() < 60), None)
+    if not left or right is None or not right.outsiders:
+        return
+    group, leader = (right, left[-1]) if cue.group().lower().startswith(("l", "command")) else (left[0], right)
+    side = next((reading.topic.sides_of[p.name] for p in group.outsiders if p.name in reading.topic.sides_of), None)
+    yield from _each(Who(leader.outsiders), side, "fighters", cue)
 
 
 def _right_after(reading: Reading, cue: Cue, cluster: Cluster) -> bool:
@@ -386,6 +466,9 @@ _FRAMES: dict[str, Callable[[Reading, Cue], Found]] = {
     "mediators": _mediator,
     "mediation": _mediation,
     "led_by": _led_by,
+    "belongs": _belongs,
+    "flows": _flows,
+    "named": _named,
     "paid_by": _paid_by,
     "mediating": _mediating,
     "gives": _gives,

@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
     things.insert(-1, f"(?P<vague>{vague})")
     plain = ("neutral", "mediators", "peaceful", "institutions", "alleged", "denied", "disputed", "tacit", "negations")
     plain += ("outsiders", "sources", "resolution_for", "resolution_against", "paid_by", "led_by", "unfair")
-    plain += ("prepositions", "passed_over", "follows_subject", "parleys", "describing", "both_sides", "pronouns")
+    plain += ("prepositions", "passed_over", "follows_subject", "parleys", "opposite", "describing", "both_sides", "pronouns")
     words = {name: _words(raw[name]) for name in plain}
     words["saying"] = _words(verbs.any(raw["saying"]), flags=0)
     words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)
@@ -85,11 +85,11 @@ def _cues(raw: dict[str, Any], verbs: _Verbs) -> Iterator[tuple[str, str]]:
         yield f"role_{kind}", nouns
     for name in ("leanings", "leanings_against"):
         yield name, _any(raw[name].splitlines())
-    for name in ("neutral", "mediators", "mediation", "led_by", "paid_by"):
+    for name in ("neutral", "mediators", "mediation", "led_by", "paid_by", "named"):
         yield name, raw[name]
     for index, act in enumerate(raw["acts"]):
         yield f"act{index}", verbs.any(act["verbs"])
-    for name in ("lifts", "mediating", "gives", "receives", "urging", "fights"):
+    for name in ("lifts", "mediating", "flows", "gives", "receives", "urging", "belongs", "fights"):
         yield name, verbs.any(raw[name])
     yield "accuses", verbs.any("accuse")
     yield "given", "aid|assistance|help|support|backing|solidarity|cooperation"

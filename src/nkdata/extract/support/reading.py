@@ -118,15 +118,15 @@ class Reading:
             return self.resolve(before[-1])
         gerund = _GERUND.match(self.text, place)
         for cluster in reversed(before):
-            if cluster.free and (gerund or not self._is_object(cluster)):
+            if cluster.free and (gerund or not self.is_object(cluster)):
                 who = self.resolve(cluster)
                 return Who(who.outsiders[-1:], who.side) if _WHICH_IS.match(self.text, cluster.end) else who
-        owned = next((c for c in reversed(before) if c.owner and c.outsiders), None)
+        owned = next((c for c in reversed(before) if c.owner and (c.outsiders or c.pronoun)), None)
         if owned and not owned.before:
             return self.resolve(owned)
         return self.default() if implied else NOBODY
 
-    def _is_object(self, cluster: Cluster) -> bool:
+    def is_object(self, cluster: Cluster) -> bool:
         """Whether a verb that gives or acts stands right before the cluster: "provided S with"."""
         return any(
             cue.end() <= cluster.start and not self.text[cue.end() : cluster.start].strip("\"“” ").removeprefix("the").strip()
@@ -204,6 +204,11 @@ class Reading:
     def joined_before(self, place: int) -> Party | None:
         """Return the party of a hyphenated word that the cue at ``place`` ends: "Russian-brokered"."""
         return next((party for party in self.parties if party.joined and party.end + 1 == place), None)
+
+    def side_before(self, place: int) -> str | None:
+        """Return the side last named before ``place``, in the statement or before it."""
+        named = [cluster.side for cluster in self.clusters if cluster.end <= place and cluster.side]
+        return named[-1] if named else self.topic.side or self.setting.side
 
     def negated(self, place: int) -> bool:
         """Whether the cue at ``place`` is denied by a "not" shortly before it."""

@@ -162,6 +162,21 @@ def _row(reading: Reading, statement: Statement, relation: Relation, one: Measur
     )
 
 
+_WHICH = re.compile(r",\s+(?:which|who|something)\s")
+
+
+def _denied(text: str, relation: Relation) -> bool:
+    """Whether the sentence denies the relation; ", which B denies" right after a name speaks for that name alone."""
+    found = lexicon().words["denied"].search(text)
+    if found is None:
+        return False
+    clauses = [match for match in _WHICH.finditer(text, 0, found.start())]
+    clause = clauses[-1] if clauses else None
+    if clause is None or relation.supporter.end > clause.start() or relation.end > relation.supporter.end:
+        return True
+    return relation.supporter.end == clause.start()
+
+
 def _asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
     """Return who says so, and how sure it is; a bracket after the name speaks for that name alone."""
     words, text = lexicon().words, reading.text
@@ -172,7 +187,7 @@ def _asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
         claimant = reading.full_name(claim.who) or reading.topic.claimant
     plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
     begin = max(0, relation.start - 60)
-    if words["denied"].search(note) or words["denied"].search(plain):
+    if words["denied"].search(note) or _denied(plain, relation):
         return claimant, "denied"
     if words["disputed"].search(plain, relation.end):
         return claimant, "disputed"

@@ -100,7 +100,7 @@ def _title(fatalities: pd.DataFrame) -> str:
 
 def _note(*, log: bool) -> str:
     if log:
-        return "Logarithmic scale, the same in every panel: each line is ten times the one below."
+        return "Logarithmic scale: each line is ten times the one below."
     return "Figures as stated. Each panel has its own scale."
 
 

@@ -36,7 +36,7 @@ def phases_chart(phases: pd.DataFrame, *, dark: bool = False) -> go.Figure:
 def dated_phases(phases: pd.DataFrame | None) -> pd.DataFrame:
     """Return the phases proper that have a date, in their order in time; an empty frame for None."""
     if phases is None:
-        return pd.DataFrame(columns=["name", "kind", "date_start", "date_end", "outcome"])
+        return pd.DataFrame(columns=["name", "kind", "date_start", "date_end", "outcome"], dtype="datetime64[s]")
     dated = phases[["date_start", "date_end"]].notna().any(axis=1)
     return phases[(phases["kind"] == "phase") & dated].sort_values("date_start", kind="stable")
 

@@ -68,7 +68,7 @@ def new_figure(title: str, note: str = "", *, height: int, dark: bool) -> go.Fig
     lines = [f"<b>{line}</b>" for line in textwrap.wrap(title, TITLE_CHARACTERS)]
     style = f"font-size:13px;color:{ink(dark=dark).muted}"
     lines += [f'<span style="{style}">{line}</span>' for line in textwrap.wrap(note, NOTE_CHARACTERS)]
-    top = LINE * len(lines) + 18
+    top = LINE * len(lines) + 24
     figure = go.Figure()
     figure.update_layout(
         template=nk_template(dark=dark),

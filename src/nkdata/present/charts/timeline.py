@@ -72,6 +72,8 @@ def _dated(events: pd.DataFrame) -> pd.DataFrame:
 
 def _since_first_phase(dated: pd.DataFrame, phases: pd.DataFrame) -> pd.DataFrame:
     """Leave out the prehistory, which would squeeze the conflict to the chart's edge, unless there is nothing else."""
+    if phases.empty:
+        return dated
     since = dated[dated["date_end"].fillna(dated["date_start"]) >= phases["date_start"].min()]
     return dated if since.empty else since
 

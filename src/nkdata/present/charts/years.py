@@ -13,7 +13,7 @@ MOST_TICKS = 7
 def decimal_year(day: Any) -> float:
     """Return a day as years: 2 July 2019 is about 2019.5."""
     length = 366 if calendar.isleap(day.year) else 365
-    return float(day.year + (day.dayofyear - 1) / length)
+    return float(day.year + (day.day_of_year - 1) / length)
 
 
 def year_ticks(first: int, last: int, *, whole: bool = False, most: int = MOST_TICKS) -> dict[str, object]:

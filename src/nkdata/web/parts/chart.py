@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from nkdata.present.selection import split
+from nkdata.present.charts import picked_ids
 from nkdata.present.view import View
 from nkdata.web.parts.kept import kept
 
@@ -41,16 +41,3 @@ def show_chart(
 def is_dark() -> bool:
     """Say whether the reader's theme is dark."""
     return st.context.theme.type == "dark"
-
-
-def picked_ids(points: list[dict[str, Any]]) -> list[str]:
-    """Return the ids that picked points carry in their customdata, each once."""
-    carried = [str(value) for point in points for value in _listed(point.get("customdata"))]
-    return list(dict.fromkeys(part for value in carried for part in split(value)))
-
-
-def _listed(custom: Any) -> list[Any]:
-    """Plotly hands one point's customdata over as a list, a mapping by position, or the bare value."""
-    if isinstance(custom, dict):
-        return list(custom.values())
-    return custom if isinstance(custom, list) else [custom] if custom else []
