@@ -94,7 +94,9 @@ def test_years_can_be_set_by_keyboard(visitor: Opened) -> None:
     """An arrow key moves the first year, and the address follows."""
     visit = visitor()
     page = visit.open("casualties")
-    first, last = page.get_by_test_id("stSidebar").get_by_role("slider").all()
+    thumbs = page.get_by_test_id("stSidebar").get_by_role("slider")
+    expect(thumbs).to_have_count(2)
+    first, last = thumbs.all()
     start, end = int(first.input_value()), last.input_value()
     first.focus()
     page.keyboard.press("ArrowRight")

@@ -9,7 +9,13 @@ import pandas as pd
 from nkdata.present.charts import phases_alt, phases_chart, timeline_alt, timeline_chart
 from tests.present.charts.frames import drawn, events, phases, vocabulary
 
-DAY: dict[str, Any] = {"event_id": "day", "date_start": "2001-05-03", "date_end": "2001-05-03", "killed_low": 3, "killed_high": 3}
+DAY: dict[str, Any] = {
+    "event_id": "day",
+    "date_start": "2001-05-03",
+    "date_end": "2001-05-03",
+    "killed_low": 3,
+    "killed_high": 3,
+}
 MONTH = {"event_id": "month", "date_start": "2001-06-01", "date_end": "2001-06-30", "date_prec": "month"}
 OPEN = {"event_id": "open", "date_start": "2001-07-01", "date_prec": "open", "kind": "legal"}
 

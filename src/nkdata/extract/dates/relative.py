@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from nkdata.extract.dates.endpoints import words_of_dates
+from nkdata.extract.dates.endpoints import Endpoint, period_of, words_of_dates
 from nkdata.extract.dates.model import Context, DateMention
 from nkdata.extract.dates.written import Written, resolve
 from nkdata.extract.english import alternatives, lexicon
@@ -112,6 +112,7 @@ def _pattern() -> re.Pattern[str]:
         "first_day": r"on\s+(?:the|its)\s+(?:very\s+)?(?:first|opening)\s+day(?:\s+of\s+(?:the\s+)?\w+)?",
         "final_day": r"on\s+(?:the|its)\s+(?:very\s+)?(?:last|final|closing)\s+day(?:\s+of\s+(?:the\s+)?\w+)?",
         "ever_since": r"ever\s+since(?!\s+\w+ed)|since\s+then",
+        "month_part": rf"(?:by\s+)?(?:in\s+|at\s+|during\s+)?(?P<mpart>{alternatives(phrase for phrases in words_of_dates()['parts'].values() for phrase in phrases)})\s+(?:that|the|this|the\s+same)\s+month",
         "that_month": rf"(?:that|the\s+same|the\s+following|next)\s+(?P<named>{months})(?!\w)",
         "some_later": rf"(?P<count>{number})\s+(?P<unit>days?|weeks?|months?|years?|nights?)\s+(?P<way>later|afterwards|after\s+that|on|earlier|before\s+that)(?!\w)",
     }
@@ -130,6 +131,14 @@ def _year(year: int) -> Period:
 def _month(year: int, month: int) -> Period:
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month")
+
+
+def _month_part(match: re.Match[str], anchor: Period) -> Period | None:
+    if anchor.prec == "year":
+        return None
+    month = _last_day(anchor)
+    part = next(name for name, phrases in words_of_dates()["parts"].items() if " ".join(match["mpart"].lower().split()) in phrases)
+    return period_of(Endpoint(part=part, month=month.month, year=month.year), None)
 
 
 def _nth(month: date, day: int) -> Period | None:
@@ -196,6 +205,7 @@ _RULES: dict[str, Rule] = {
     "first_day": lambda m, a: _day(a.start) if a.start and _spans(a, m) else None,
     "final_day": lambda m, a: _day(a.end) if a.end and _spans(a, m) else None,
     "ever_since": lambda m, a: Period(_first_day(a), None, "open"),
+    "month_part": lambda m, a: _month_part(m, a),
     "that_month": _that_month,
     "the_nth": lambda m, a: _nth(_last_day(a), int(m["nth"])),
     "some_later": _some_later,

@@ -22,7 +22,11 @@ def settle(text: str, mentions: list[DateMention], context: Context) -> tuple[Da
 
 @cache
 def _reference() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<word>{alternatives(words_of_dates()['reference'])})\s+(?P<gap>(?:(?!(?:{alternatives(['on', 'in'])})\s)[^\s,;:()]+\s+){{0,7}}?)(?:(?:on|in|of|the|at)\s+)*$", re.I)
+    gap = r"(?P<gap>(?:(?!(?:on|in)\s)[^\s,;:()]+\s+){0,7}?)"
+    near, far = alternatives(words_of_dates()["reference"]), alternatives(words_of_dates()["far_reference"])
+    return re.compile(
+        rf"(?<!\w)(?:(?P<word>{near})\s+{gap}(?:(?:of|the)\s+)*|(?P<far>{far})\s+(?:[^\s,;:()]+\s+){{0,7}}?(?:(?:on|in|of|the|at)\s+)*)$", re.I
+    )
 
 
 @cache
@@ -58,6 +62,8 @@ def _role(before: str, after: str, mention: DateMention, own: str) -> Role:
 
 
 def _refers(found: re.Match[str], named: bool) -> bool:
+    if found["far"]:
+        return True
     word, gap = found["word"].lower(), found["gap"].strip()
     if word in ("after", "following"):
         return named

@@ -118,6 +118,11 @@ def _mention(reading: Reading, finding: Finding) -> DateMention | None:
     claims = [f.people.start for f in reading.findings if clause_start <= f.people.start < clause_end]
     before = [d for d in here if d.end <= position]
     after = [d for d in here if d.start >= position]
+    done = max(p.end, finding.frame.end if finding.frame else 0)
+    near = [d for d in after if d.start >= done and re.fullmatch(r"\s+(?:on|in|from|between|during|over)?\s*", reading.text[done : d.start])]
+    if near:
+        return near[0]
     if here[0].end <= min(claims, default=0) and before:
-        return before[-1]
+        told = re.match(r",?\s+that\b", reading.text[before[-1].end :])
+        return after[0] if told and after else before[-1]
     return after[0] if after else (before[-1] if before else here[-1])

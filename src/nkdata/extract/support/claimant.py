@@ -12,6 +12,8 @@ from nkdata.extract.support.parties import Party
 from nkdata.seed.vocabulary import Vocabulary
 
 _NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|\s(?=as\s)|$")
+_ACCUSER_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|\s(?=of\s+\w+(?:ing|bias))|$")
+_NOT_A_VERB = re.compile(r"(?<!\w)(?:(?:is|are|was|were|be|been|being|a|an|the|this|its|their|such|any|these|his|her|no)(?:\s+\w+ly)?)\s+$")
 _ASIDE = re.compile(r"^(?:In\s(?:[A-Z]\w+\s)?\d{4},?\s+|(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)")
 _AUXILIARY = re.compile(
     r"(?:\s+(?:has|have|had|also|later|then|publicly|repeatedly|officially|further|once|even|reportedly|that|and|is|was))+\s*$"
@@ -54,14 +56,15 @@ def _according(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) ->
     for match in lexicon().words["sources"].finditer(text):
         if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
             continue
-        end = match.end() + _end_of_name(text[match.end() :])
+        end = match.end() + _end_of_name(text[match.end() :], accused=match.group().lower().startswith("accused"))
         speakers = _speakers(parties, match.end(), end)
+        accused = match.group().lower().startswith("accused")
         opens = match.start() if match.group().endswith("by") else 0
-        yield Claim(label(text[match.end() : end], vocabulary), _of_side(speakers), opens, (match.start(), end), speakers)
+        yield Claim(label(text[match.end() : end], vocabulary), accused or _of_side(speakers), opens, (match.start(), end), speakers)
 
 
-def _end_of_name(rest: str) -> int:
-    match = _NAME_ENDS.search(rest)
+def _end_of_name(rest: str, *, accused: bool = False) -> int:
+    match = (_ACCUSER_ENDS if accused else _NAME_ENDS).search(rest)
     return match.start() if match else len(rest)
 
 
@@ -72,7 +75,7 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
             said = _ACCUSED.match(text, verb.end()) if verb.group().startswith("accus") else _SAID.match(text, verb.end())
             closing = _PAST.search(verb.group()) and re.match(r"\s*\.?$", text[verb.end() :])
             start = _begin(text, verb.start())
-            if start in begun or not (said or closing):
+            if start in begun or not (said or closing) or _NOT_A_VERB.search(text[max(0, verb.start() - 30) : verb.start()]):
                 continue
             begun.add(start)
             who = _AUXILIARY.sub("", text[start : verb.start()]).strip()

@@ -13,6 +13,11 @@ from nkdata.extract.support.reading import NOBODY, Reading, Who
 
 NEUTRAL = "neutral"
 
+_COMPLEMENT = re.compile(
+    r"(?:\s+(?:in\s+the\s+\w+|during\s+the\s+\w+))?\s*"
+    r"(?:(?:is|are|was|were|(?:has|have|had)\s+been|include[sd]?|including|such\s+as|like|being|remain|:)\s*)+(?:also\s+)?"
+)
+
 Cue = re.Match[str]
 
 
@@ -54,7 +59,12 @@ _DIRECT = re.compile(
     r"more|against|in|between|[a-z]+ed|[a-z]+ing|military|operation|launched|by|with|action|invasion|offensive|\w+ly|republic)[\s\"“”]+)*"
     r"(?:(?:[\w’'-]+\s+){1,2}of\s+(?:the\s+)?)?"
 )
-_PASSIVE = re.compile(r"(?<!\w)(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+$")
+_BE = re.compile(r"(?<!\w)(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+$")
+
+
+def _passive(reading: Reading, cue: Cue) -> bool:
+    return not cue.group().endswith("ing") and _BE.search(reading.text, 0, cue.start()) is not None
+
 
 
 def _acts(reading: Reading, cue: Cue, index: int) -> Found:
@@ -63,14 +73,23 @@ def _acts(reading: Reading, cue: Cue, index: int) -> Found:
     if agent.outsiders and not cue.group().endswith(("s", "ing")):
         side = _side_before(reading, cue.start())
         yield from _each(agent, _toward(reading, side, act.toward), act.kind, cue)
+        for other, by in zip(reading.clusters, reading.clusters[1:], strict=False):
+            if by.before == "by" and other.side and other.start > cue.end() and _BY.fullmatch(reading.text, other.end, by.start):
+                yield from _each(Who(by.outsiders), _toward(reading, other.side, act.toward), act.kind, cue)
         return
-    passive = _PASSIVE.search(reading.text, 0, cue.start())
-    if passive and act.kind != "diplomatic" and reading.setting.supporter:
+    passive = _passive(reading, cue)
+    means = next((c for c, gap in reading.after(cue.end(), 40) if c.before == "with" and c.outsiders), None)
+    if passive and means and act.kind in ("arms", "military_aid"):
+        yield from _each(Who(means.outsiders), _side_before(reading, cue.start()), act.kind, cue)
+    elif passive and act.kind != "diplomatic" and reading.setting.supporter:
         yield from _each(reading.default(), _toward(reading, _side_before(reading, cue.start()), act.toward), act.kind, cue)
     target = next(reading.after(_last_verb(reading, cue)), None)
     if passive or target is None or not _DIRECT.fullmatch(target[1]) or lexicon().words["opposite"].search(target[1]):
         return
     who, kind = reading.who(cue.start()), act.kind
+    complement = _COMPLEMENT.match(reading.text, target[0].end)
+    if not who.outsiders and complement:
+        who = _listed(reading, complement.end())
     side = target[0].side or (reading.side_before(cue.start()) if _object_pronoun(reading, target[0]) else None)
     if side is None:
         return
@@ -79,8 +98,9 @@ def _acts(reading: Reading, cue: Cue, index: int) -> Found:
             return
         supported = reading.other(side) if kind == "recognition" else NEUTRAL
     else:
-        supported = _toward(reading, side, act.toward)
-        kind = _manner(reading, target[0].end, kind)
+        vetoed = lexicon().words["vetoing"].search(reading.text, 0, cue.start())
+        supported = _toward(reading, side, FOR if vetoed else act.toward)
+        kind = _manner(reading, cue, target[0].end, kind)
     yield from _each(who, supported, kind, cue, target[0].end)
 
 
@@ -97,10 +117,14 @@ def _last_verb(reading: Reading, cue: Cue) -> int:
     return end
 
 
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _AND = re.compile(r",?\s+(?:and\s+|or\s+)?(?:also\s+)?")
 
 
-def _manner(reading: Reading, place: int, kind: str) -> str:
+def _manner(reading: Reading, cue: Cue, place: int, kind: str) -> str:
+    soldiers = lexicon().words["soldiery"].search(reading.text, max(0, cue.start() - 50), cue.start())
+    if soldiers and kind == "diplomatic" and reading.text[: cue.start()].endswith("to "):
+        return "military_aid"
     manner = re.match(r"['’\w\s]{0,20}?(?<!\w)(militarily|diplomatically|economically)", reading.text[place:])
     return {"militarily": "military_aid", "economically": "economic"}.get(manner[1], kind) if manner else kind
 
@@ -125,7 +149,7 @@ def _gives(reading: Reading, cue: Cue) -> Found:
         return
     if agent.outsiders:
         who, side = agent, _recipient(reading, cue, end) or _side_before(reading, cue.start())
-    elif _PASSIVE.search(reading.text, 0, cue.start()):
+    elif _passive(reading, cue):
         who, side = reading.default(), _recipient(reading, cue, end)
     else:
         who, side = reading.who(cue.start(), implied=True), _recipient(reading, cue, end)
@@ -159,7 +183,7 @@ def _recipient(reading: Reading, cue: Cue, end: int) -> str | None:
 
 def _receives(reading: Reading, cue: Cue) -> Found:
     end = reading.end_of_clause(cue.end(), 220)
-    if _PASSIVE.search(reading.text, 0, cue.start()):
+    if _passive(reading, cue):
         return
     subject = reading.who(cue.start())
     side = _pronoun_side(reading, cue.start()) or subject.side
@@ -178,8 +202,12 @@ def _pronoun_side(reading: Reading, place: int) -> str | None:
     return next((c.side for c in reversed(before) if c.side), reading.topic.side)
 
 
+_FROM = re.compile(r"(?<!\w)(?:from|backing\s+of|support\s+of|help\s+of)(?!\w)")
+_COMES = re.compile(r"['’\w\s]{0,12}?\s(?:came|comes|has\s+come|have\s+come)\s+(?:\w+ly\s+)?from\s")
+
+
 def _giver(reading: Reading, cue: Cue, end: int) -> Who:
-    source = re.compile(r"(?<!\w)from(?!\w)").search(reading.text, cue.end(), end)
+    source = _FROM.search(reading.text, cue.end(), end)
     if source:
         rest = [c for c in reading.clusters if c.start >= source.end()]
         named = [p for c in rest for p in c.outsiders if c.before in ("", "from", "of") or p is c.parties[0]]
@@ -192,14 +220,16 @@ def _flows(reading: Reading, cue: Cue) -> Found:
     """Read "arms came to S from A"."""
     kinds, target = reading.kinds(0, cue.start()), next(reading.after(cue.end(), 30), None)
     if kinds and target and target[0].side and not reading.negated(cue.start()):
+        origin = next((c for c in reading.clusters if c.end <= cue.start() and c.before == "from" and c.outsiders), None)
+        who = Who(origin.outsiders) if origin else _giver(reading, cue, reading.end_of_clause(cue.end(), 220))
         for kind in kinds:
-            yield from _each(_giver(reading, cue, reading.end_of_clause(cue.end(), 220)), target[0].side, kind, cue)
+            yield from _each(who, target[0].side, kind, cue)
 
 
 def _named(reading: Reading, cue: Cue) -> Found:
     """Read "A is named too" under a heading that says as what."""
     setting = reading.setting
-    if setting.kind in ("arms", "fighters") and setting.side and _PASSIVE.search(reading.text, 0, cue.start()):
+    if setting.kind in ("arms", "fighters") and setting.side and _passive(reading, cue):
         yield from _each(reading.who(cue.start()), setting.side, setting.kind, cue)
 
 
@@ -212,6 +242,8 @@ def _given(reading: Reading, cue: Cue) -> Found:
     kind = _kind_of_noun(reading, cue)
     owner = reading.owner_of(cue.start())
     who = reading.resolve(owner) if owner and not owner.side else reading.who(cue.start(), implied=True)
+    comes = _COMES.match(reading.text, target.end)
+    who = _listed(reading, comes.end()) if comes else who
     if kind and not (owner and owner.side):
         yield from _each(who, target.side, kind, cue, target.end)
 
@@ -227,9 +259,6 @@ def _kind_of_noun(reading: Reading, cue: Cue) -> str | None:
     return reading.kinds(cue.start(), cue.end())[0] if kind == "vague" and reading.kinds(cue.start(), cue.end()) else kind
 
 
-_COMPLEMENT = re.compile(
-    r"(?:\s+(?:in\s+the\s+\w+|during\s+the\s+\w+))?\s*(?:(?:is|are|was|were|include[sd]?|including|such\s+as|like|being|remain|:)\s*)+(?:also\s+)?"
-)
 
 
 def _role(reading: Reading, cue: Cue, kind: str) -> Found:
@@ -241,13 +270,18 @@ def _role(reading: Reading, cue: Cue, kind: str) -> Found:
     side = owned or _side_after_of(reading, cue.end())
     complement = _COMPLEMENT.match(reading.text, cue.end())
     if complement and complement.group().strip():
-        listed = [c for c in reading.clusters if c.start >= complement.end() and not c.owner]
-        who = Who(listed[0].outsiders) if listed and listed[0].start - complement.end() < 40 else NOBODY
+        who = _listed(reading, complement.end())
     else:
         who = reading.who(cue.start())
     side = side or (reading.setting.side if kind and reading.setting.kind == kind else None)
     if kind and not reading.negated(cue.start()):
         yield from _each(who, side, kind, cue)
+
+
+def _listed(reading: Reading, place: int) -> Who:
+    """Return the outside actors that follow ``place``: "are A and B"."""
+    listed = [c for c in reading.clusters if c.start >= place and not c.owner]
+    return Who(listed[0].outsiders) if listed and listed[0].start - place < 40 else NOBODY
 
 
 def _side_after_of(reading: Reading, place: int) -> str | None:
@@ -300,11 +334,15 @@ def _accuses(reading: Reading, cue: Cue) -> Found:
         yield from _each(Who(tuple(p for p in accusers if p.name)), reading.other(target[0].side), "diplomatic", cue, target[0].end)
 
 
-_STAYS = re.compile(r"(?<!\w)(?:is|are|was|were|been|be|remain\w*|stay\w*|kept|declar\w+|maintain\w*|profess\w*|official|policy\s+of)(?:\s+\w+)?\s+$")
+_STAYS = re.compile(r"(?<!\w)(?:is|are|was|were|been|be|remain\w*|stay\w*|kept|declar\w+|maintain\w*|profess\w*|official|policy\s+of|^while|^although|^though)(?:\s+\w+)?\s+$", re.IGNORECASE)
+_BARE = re.compile(r"(?:while|although|though)\s+", re.IGNORECASE)
 
 
 def _neutral(reading: Reading, cue: Cue) -> Found:
     if not reading.negated(cue.start()) and _STAYS.search(reading.text, 0, cue.start()):
+        if _BARE.fullmatch(reading.text, 0, cue.start()):
+            yield from _each(_listed(reading, cue.end()), NEUTRAL, "diplomatic", cue)
+            return
         mediates = lexicon().words["mediators"].search(reading.text)
         yield from _each(reading.who(cue.start()), NEUTRAL, "mediation" if mediates else "diplomatic", cue)
 
@@ -338,7 +376,7 @@ def _mediating(reading: Reading, cue: Cue) -> Found:
         yield from _each(Who((joined,)) if joined.name else NOBODY, NEUTRAL, "mediation", cue)
     elif agent.outsiders:
         yield from _each(agent, NEUTRAL, "mediation", cue)
-    elif not _PASSIVE.search(reading.text, 0, cue.start()) and not reading.negated(cue.start()):
+    elif not _passive(reading, cue) and not reading.negated(cue.start()):
         yield from _each(reading.who(cue.start()), NEUTRAL, "mediation", cue)
 
 
@@ -365,10 +403,24 @@ def _urging(reading: Reading, cue: Cue) -> Found:
     who = reading.who(cue.start())
     end = reading.end_of_clause(cue.end(), 90)
     target = next(reading.after(cue.end(), 30), None)
-    if target and target[0].side not in (None, BOTH) and _YIELD.match(reading.text, target[0].end):
+    blamed = next((c for c, gap in reading.after(cue.end(), 50) if lexicon().words["urged_against"].search(gap)), None)
+    if blamed and blamed.side:
+        yield from _each(who, _toward(reading, blamed.side, AGAINST), "diplomatic", cue, blamed.end)
+    elif target and target[0].side not in (None, BOTH) and _YIELD.match(reading.text, target[0].end):
         yield from _each(who, reading.other(target[0].side), "diplomatic", cue, target[0].end)
     elif lexicon().words["peaceful"].search(reading.text, cue.end(), max(end, cue.end() + 1)):
         yield from _each(who, NEUTRAL, "diplomatic", cue)
+
+
+def _pacts(reading: Reading, cue: Cue) -> Found:
+    """Read a treaty of defence between an outsider and a side: "A and S signed", "A signed with S", "between A and S"."""
+    for cluster in reading.clusters:
+        if cluster.side and cluster.side != BOTH and cluster.outsiders and abs(cluster.start - cue.start()) < 60:
+            yield from _each(Who(cluster.outsiders), cluster.side, "military_aid", cue)
+            return
+    target = next((c for c, _ in reading.after(cue.end(), 40) if c.before == "with"), None)
+    if target and target.side:
+        yield from _each(reading.who(cue.start()), target.side, "military_aid", cue)
 
 
 def _embargo(reading: Reading, cue: Cue) -> Found:
@@ -459,6 +511,7 @@ def _paid_by(reading: Reading, cue: Cue) -> Found:
 _FRAMES: dict[str, Callable[[Reading, Cue], Found]] = {
     "unfair": _unfair,
     "embargo": _embargo,
+    "pacts": _pacts,
     "peacekeepers": _peacekeepers,
     "leanings": _leaning,
     "leanings_against": lambda reading, cue: _leaning(reading, cue, AGAINST),

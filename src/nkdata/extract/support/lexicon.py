@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
     things.insert(-1, f"(?P<vague>{vague})")
     plain = ("neutral", "mediators", "peaceful", "institutions", "alleged", "denied", "disputed", "tacit", "negations")
     plain += ("outsiders", "sources", "resolution_for", "resolution_against", "paid_by", "led_by", "unfair")
-    plain += ("prepositions", "passed_over", "follows_subject", "parleys", "opposite", "describing", "both_sides", "pronouns")
+    plain += ("prepositions", "passed_over", "follows_subject", "parleys", "opposite", "soldiery", "vetoing", "urged_against", "describing", "both_sides", "pronouns")
     words = {name: _words(raw[name]) for name in plain}
     words["saying"] = _words(verbs.any(raw["saying"]), flags=0)
     words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)
@@ -79,7 +79,7 @@ def lexicon() -> Lexicon:
 
 def _cues(raw: dict[str, Any], verbs: _Verbs) -> Iterator[tuple[str, str]]:
     """Yield ``(frame, pattern)``; where two could match at one place, the earlier wins."""
-    for name in ("unfair", "embargo", "peacekeepers"):
+    for name in ("unfair", "embargo", "peacekeepers", "pacts"):
         yield name, raw[name]
     for kind, nouns in raw["roles"].items():
         yield f"role_{kind}", nouns

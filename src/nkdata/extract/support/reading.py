@@ -28,6 +28,8 @@ _GERUND = re.compile(r"\w+ing(?!\w)")
 _COLLECTIVE = re.compile(r"(?:countries|states|members|nations)$")
 _BY = re.compile(r"[^.;:]{0,40}?(?<!\w)by\s+")
 _AND_BY = re.compile(r"^\s*(?:,|and)(?:[^;:]*,)?[^;:,]*\bby\s+[^;:,]*$")
+_STATES = re.compile(r"(?:[\w-]+\s+){0,4}(?:states?|country|countries|nations?|members?|groups?)[,:]?\s*(?:namely\s+|including\s+)?")
+_ED = re.compile(r"\w+ed\s+(?:the\s+)?$")
 _WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
 
 
@@ -127,7 +129,10 @@ class Reading:
         return self.default() if implied else NOBODY
 
     def is_object(self, cluster: Cluster) -> bool:
-        """Whether a verb that gives or acts stands right before the cluster: "provided S with"."""
+        """Whether a verb stands right before the cluster, and a subject before that: "provided S with", "visited S"."""
+        words = self.text[max(0, cluster.start - 30) : cluster.start]
+        if _ED.search(words) and not lexicon().words["passed_over"].search(words):
+            return any(other.free and other.end < cluster.start - 3 for other in self.clusters)
         return any(
             cue.end() <= cluster.start and not self.text[cue.end() : cluster.start].strip("\"“” ").removeprefix("the").strip()
             for cue in self.cues
@@ -170,8 +175,9 @@ class Reading:
         match = _BY.match(self.text, place)
         if match is None:
             return NOBODY
-        agents = [c for c in self.clusters if c.start >= match.end() and c.before == "by" and c.start - match.end() < 60]
-        more = [c for c in agents[1:] if _AND_BY.search(self.text[agents[0].end : c.start])]
+        near = [c for c in self.clusters if match.end() <= c.start < match.end() + 60]
+        agents = [c for c in near if c.before == "by"] or [c for c in near[:1] if _STATES.fullmatch(self.text, match.end(), c.start)]
+        more = [c for c in agents[1:] if _AND_BY.search(self.text[agents[0].end : c.start]) and not self._split(agents[0], c)]
         parties = [party for cluster in (*agents[:1], *more) for party in cluster.outsiders]
         return Who(tuple(parties), agents[0].side) if agents else NOBODY
 
@@ -181,6 +187,9 @@ class Reading:
         first = next((c for c in spoken if c.free or (c.outsiders and c.before == "of")), None)
         first = first or next((c for c in spoken if c.outsiders), None)
         return Who(first.outsiders, first.side) if first else NOBODY
+
+    def _split(self, one: Cluster, other: Cluster) -> bool:
+        return any(one.end <= cluster.start and cluster.end <= other.start and cluster.side for cluster in self.clusters)
 
     def owner_of(self, place: int, gap: int = 45) -> Cluster | None:
         """Return the possessive or adjective that the noun at ``place`` belongs to: "A's main", "Russian"."""
