@@ -46,25 +46,35 @@ class Frame:
         return f"{self.outcome}.{self.shape.value}"
 
 
+_ORDER = (Shape.PLAIN, Shape.PASSIVE, Shape.NOMINAL, Shape.REDUCED, Shape.LIVES, Shape.LOSS)
+
+
 @cache
-def _patterns() -> dict[tuple[str, Shape], re.Pattern[str]]:
+def _patterns() -> dict[Shape, re.Pattern[str]]:
+    """Return one pattern a shape over the words of all outcomes: trying each outcome by itself is slow."""
     lex = lexicon()
     aux, adverbs = alternatives(lex["auxiliaries"]), alternatives(lex["adverbs"])
-    between = rf"(?:(?:{adverbs}|\w+ly)\s+){{0,3}}"
-    patterns: dict[tuple[str, Shape], re.Pattern[str]] = {}
+    between = rf"(?:(?:{adverbs}|\w+ly)\s+){{0,3}}?"
+    forms = {shape: alternatives(outcomes) for shape, outcomes in _outcomes().items()}
+    bodies = {shape: f"(?P<form>{form})" for shape, form in forms.items()}
+    bodies[Shape.PASSIVE] = rf"(?:{aux})\s+{between}(?P<form>{forms[Shape.PASSIVE]})"
+    return {shape: re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE) for shape, body in bodies.items()}
+
+
+@cache
+def _outcomes() -> dict[Shape, dict[str, str]]:
+    """Return for each shape the outcome that each phrase tells; of two outcomes the first of the lexicon."""
+    lex = lexicon()
+    told: dict[Shape, dict[str, str]] = {shape: {} for shape in _ORDER}
     for outcome, forms in lex["verbs"].items():
-        passive = alternatives(forms["passive"])
-        patterns[outcome, Shape.PLAIN] = _compiled(alternatives(forms["plain"]) or "(?!)")
-        patterns[outcome, Shape.PASSIVE] = _compiled(rf"(?:{aux})\s+{between}(?:{passive})")
-        patterns[outcome, Shape.NOMINAL] = _compiled(alternatives(forms["before"]) or "(?!)")
-        patterns[outcome, Shape.REDUCED] = _compiled(alternatives([*forms["passive"], *forms["active"], *lex["heads"][outcome]]))
-    patterns["killed", Shape.LIVES] = _compiled(alternatives(lex["lives"]))
-    patterns["killed", Shape.LOSS] = _compiled(alternatives(lex["loss"]))
-    return patterns
-
-
-def _compiled(body: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+        groups = {Shape.PLAIN: forms["plain"], Shape.PASSIVE: forms["passive"], Shape.NOMINAL: forms["before"]}
+        groups[Shape.REDUCED] = [*forms["passive"], *forms["active"], *lex["heads"][outcome]]
+        for shape, phrases in groups.items():
+            for phrase in phrases:
+                told[shape].setdefault(phrase.lower(), outcome)
+    told[Shape.LIVES] = dict.fromkeys(lex["lives"], "killed")
+    told[Shape.LOSS] = dict.fromkeys(lex["loss"], "killed")
+    return told
 
 
 @cache
@@ -74,7 +84,9 @@ def _denial() -> re.Pattern[str]:
 
 @cache
 def _negated() -> re.Pattern[str]:
-    return re.compile(r"\b(?:not|never|nor|without|nobody|no\s+one|none)(?:\s+(?:been|having|any|to))?\s*$", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:not|never|nor|without|nobody|no\s+one|none)(?:\s+(?:been|having|any|to))?\s*$", re.IGNORECASE
+    )
 
 
 @cache
@@ -83,11 +95,11 @@ def _hint() -> re.Pattern[str]:
     lex = lexicon()
     verbs = [form for forms in lex["verbs"].values() for group in forms.values() for form in group]
     heads = [head for group in lex["heads"].values() for head in group]
-    last = {phrase.split()[-1] if phrase.split()[-1] not in ("of", "to", "for") else phrase.split()[-2] for phrase in [*verbs, *heads, *lex["lives"], *lex["loss"]]}
+    last = {
+        phrase.split()[-1] if phrase.split()[-1] not in ("of", "to", "for") else phrase.split()[-2]
+        for phrase in [*verbs, *heads, *lex["lives"], *lex["loss"]]
+    }
     return re.compile(rf"(?<!\w)(?:{alternatives([*last, 'toll', 'tally', 'figure', 'count'])})(?!\w)", re.IGNORECASE)
-
-
-_ORDER = (Shape.PLAIN, Shape.PASSIVE, Shape.NOMINAL, Shape.REDUCED, Shape.LIVES, Shape.LOSS)
 
 
 def find_frames(text: str) -> tuple[Frame, ...]:
@@ -97,10 +109,10 @@ def find_frames(text: str) -> tuple[Frame, ...]:
     denials = [Frame(*m.span(), "killed", Shape.DENIAL) for m in _denial().finditer(text)]
     found: list[Frame] = list(denials)
     candidates = [
-        Frame(*match.span(), outcome, shape)
-        for (outcome, shape), pattern in _patterns().items()
+        Frame(*match.span(), _outcomes()[shape][" ".join(match["form"].lower().split())], shape)
+        for shape, pattern in _patterns().items()
         for match in pattern.finditer(text)
-        if not _negated().search(text[: match.start()])
+        if not _negated().search(text, max(0, match.start() - 30), match.start())
     ]
     for frame in sorted(candidates, key=lambda f: (_ORDER.index(f.shape), -(f.end - f.start))):
         if not any(frame.start < other.end and other.start < frame.end for other in found):

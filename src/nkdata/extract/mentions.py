@@ -79,6 +79,7 @@ def _owners(vocabulary: Vocabulary) -> Mapping[str, str]:
     return owners
 
 
+@lru_cache(maxsize=4096)
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Return every name of the vocabulary in ``text``, in order, longest match first, none overlapping."""
     pattern, names = _matcher(vocabulary)

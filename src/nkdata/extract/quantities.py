@@ -54,8 +54,18 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """Return a quick test for a count: the full pattern is slow."""
+    lex = lexicon()
+    last = {phrase.split()[-1] for phrase in lex["vague"]}
+    return re.compile(rf"\d|(?<!\w)(?:{alternatives([*lex['numbers'], *lex['scales'], *last])})(?!\w)", re.IGNORECASE)
+
+
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     """Return every count in ``text`` in order. Money, percentages, ordinals and parts of names are not counts."""
+    if not _hint().search(text):
+        return ()
     found = (_mention(match) for match in _pattern().finditer(text))
     return tuple(mention for mention in found if mention is not None)
 

@@ -21,6 +21,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "noun": re.compile(rf"(?<![\w-])(?:{alternatives(lex['toll']['nouns'])})(?![\w-])", re.I),
         "head": re.compile(rf"(?<![\w-])(?:{alternatives(heads)})(?![\w-])", re.I),
         "link": re.compile(rf"(?:^|[\s,])(?:{links})(?:\s+(?:{links}|\w+ly|also|then|later|the|have|been|had|a|total))*\s*$", re.I),
+        "behind": re.compile(rf"\s+(?:the\s+)?(?:total\s+)?(?:{alternatives(lex['toll']['nouns'])})\b[^,;.]*", re.I),
         "toll": re.compile(r"(?<!\w)(?:toll|body count|death count)(?!\w)", re.I),
     }
 
@@ -68,11 +69,13 @@ def _toll_before(text: str, p: People, counted: list[tuple[int, int]], mentions:
 
 def _toll_behind(text: str, p: People, mentions: tuple[Mention, ...]) -> Finding | None:
     """Read "bringing to seven the number of soldiers killed"."""
-    behind = re.match(rf"\s+(?:the\s+)?(?:total\s+)?(?:{alternatives(lexicon()['toll']['nouns'])})\b[^,;.]*", text[p.end :], re.I)
-    if p.head or behind is None or not re.search(r"\bto\s+$", text[: p.start]):
+    if p.head or not text[: p.start].endswith("to "):
+        return None
+    behind = _patterns()["behind"].match(text, p.end)
+    if behind is None:
         return None
     outcome = _outcome(behind.group())
-    end = p.end + behind.end()
+    end = behind.end()
     if outcome is None:
         return None
     return Finding(replace(p, category=category_of(behind.group())), outcome, f"{outcome}.toll", _side(mentions, p.end, end), running=True)

@@ -43,16 +43,21 @@ def number_kinds(read: Read) -> Iterable[tuple[Span, str]]:
     dates = [(d.start, d.end) for d in reading.dates]
     claims = [(f.people.start, f.people.end) for f in reading.findings]
     spoken = [span for f in reading.findings for span in f.people.numbers]
-    numbers = number_tokens(text)
-    left = [span for span in numbers if not _within(span, dates)]
-    people = reading.people or (find_people(text, reading.dates, reading.mentions, reading.frames) if left else ())
-    others = [*other_quantities(text), *compounds(text), *((p.start, p.end) for p in people if p.thing)] if left else []
-    for span in numbers:
+    left = []
+    for span in number_tokens(text):
         if _within(span, dates):
             yield span, "date"
         elif _within(span, spoken) or _within(span, claims):
             yield span, "claim"
-        elif _within(span, others) or _is_no_count(text, span):
+        else:
+            left.append(span)
+    others = [*other_quantities(text), *compounds(text)] if left else []
+    yield from ((span, "quantity") for span in left if _within(span, others))
+    left = [span for span in left if not _within(span, others)]
+    people = reading.people or (find_people(text, reading.dates, reading.mentions, reading.frames) if left else ())
+    things = [(p.start, p.end) for p in people if p.thing]
+    for span in left:
+        if _within(span, things) or _is_no_count(text, span):
             yield span, "quantity"
 
 

@@ -79,6 +79,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     describing = {word: category for category, all_ in lex["describing"].items() for word in all_}
     heads = [head for heads in lex["heads"].values() for head in heads]
     return {
+        "one_person": re.compile(
+            rf"(?<![\w-])(?:{alternatives([*_singulars(), 'another', *lex['ordinal_one'], 'death', 'fatality', 'casualty', 'martyr'])})(?![\w-])|\ban?\s+[A-Z]", re.I
+        ),
         "any_noun": re.compile(rf"(?<![\w-])(?:{alternatives(_nouns())})(?![\w-])", re.I),
         "any_describing": re.compile(rf"(?<![\w-])(?:{alternatives(describing)})(?![\w-])", re.I),
         "last_noun": re.compile(rf"(?<!\w)(?:{alternatives(_nouns())})$", re.I),
@@ -128,13 +131,18 @@ class Scanner:
             if not any(start < quantity.end and quantity.start < end for start, end in self.consumed):
                 found.append(self._counted(quantity))
         taken = [(p.start, p.end) for p in found]
-        for match in _patterns()["determiner"].finditer(self.masked):
+        singles = _patterns()["determiner"].finditer(self.masked) if self._names_people() else ()
+        for match in singles:
             if not any(start <= match.start() < end for start, end in taken):
                 single = self._single(match)
                 if single:
                     found.append(single)
                     taken.append((single.start, single.end))
         return sorted(found, key=lambda p: p.start)
+
+    def _names_people(self) -> bool:
+        """Tell whether any word could be one person: trying every "a" and "the" is slow."""
+        return bool(_patterns()["one_person"].search(self.masked))
 
     def _counted(self, mention: QuantityMention) -> People:
         position, owned, rest = mention.end, False, False

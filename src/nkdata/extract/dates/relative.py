@@ -18,7 +18,7 @@ from nkdata.extract.periods import Period
 Rule = Callable[[re.Match[str], Period], Period | None]
 
 
-def relative_dates(text: str, written: list[Written], context: Context) -> list[DateMention]:
+def relative_dates(text: str, written: tuple[Written, ...], context: Context) -> list[DateMention]:
     """Return written and leaning dates in order, each resolved against the one before it."""
     leaning = [m for m in _leaning(text) if not any(_belongs(text, m, w) for w in written)]
     items: list[tuple[int, Written | re.Match[str]]] = [(w.start, w) for w in written]
@@ -121,7 +121,17 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _leaning(text: str) -> list[re.Match[str]]:
-    return list(_pattern().finditer(text))
+    return list(_pattern().finditer(text)) if _hint().search(text) else []
+
+
+_UNITS = r"days?|nights?|overnight|mornings?|afternoons?|evenings?|weeks?|months?|years?|period|time|span|interval|since|end"
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """Return a quick test for leaning words: the full pattern is slow."""
+    months = alternatives(name for names in words_of_dates()["months"].values() for name in names)
+    return re.compile(rf"\b(?:{_UNITS})\b|\bon\s+the\s+\d|\b(?:that|same|following|next)\s+(?:{months})", re.IGNORECASE)
 
 
 def _year(year: int) -> Period:

@@ -35,7 +35,7 @@ def _superlative() -> re.Pattern[str]:
 
 
 def _with_role(text: str, mention: DateMention) -> DateMention:
-    before, after = text[: mention.start], text[mention.end :]
+    before, after = text[max(0, mention.start - 120) : mention.start], text[mention.end : mention.end + 40]
     return replace(mention, role=_role(before, after, mention, text[mention.start : mention.end]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from nkdata.extract.dates.endpoints import YEAR, Endpoint, endpoint_of, endpoint_pattern, period_of, words_of_dates
 from nkdata.extract.english import alternatives
@@ -56,8 +56,11 @@ _NEEDS: tuple[re.Pattern[str] | None, ...] = (
 """What a text must hold for each pattern to be worth trying: most sentences hold one plain date."""
 
 
-def written_dates(text: str) -> list[Written]:
-    """Return the dates that are written out in ``text``, ranges first, none overlapping, in order."""
+@lru_cache(maxsize=4096)
+def written_dates(text: str) -> tuple[Written, ...]:
+    """Return the dates that are written out in ``text``, in order, none overlapping; of two readings, the longer stretch."""
+    if not _hint().search(text):
+        return ()
     found: list[Written] = []
     masked = text
     for pattern, needs in zip(_patterns(), _NEEDS, strict=True):
@@ -68,7 +71,14 @@ def written_dates(text: str) -> list[Written]:
             if written is not None:
                 found.append(written)
                 masked = masked[: written.start] + "\x00" * (written.end - written.start) + masked[written.end :]
-    return sorted(found, key=lambda w: w.start)
+    return tuple(sorted(found, key=lambda w: w.start))
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """Return a quick test for a written date: the full patterns are slow."""
+    months = [name.rstrip(".") for names in words_of_dates()["months"].values() for name in names]
+    return re.compile(rf"[12]\d\d|(?<!\w)(?:{alternatives(months)})(?!\w)|(?<!\w)(?:{alternatives(words_of_dates()['seasons'])})(?!\w)", re.I)
 
 
 def _written(match: re.Match[str]) -> Written | None:

@@ -20,8 +20,17 @@ from nkdata.seed.vocabulary import Vocabulary
 class Paragraph:
     """What the sentences of a paragraph so far have said: sides, findings and their periods."""
 
-    sides: Memory = field(default_factory=Memory)
+    memory: Memory = field(default_factory=Memory)
+    pending: list[tuple[Scene, Sequence[Finding]]] = field(default_factory=list)
     findings: list[tuple[Finding, Period | None]] = field(default_factory=list)
+
+    @property
+    def sides(self) -> Memory:
+        """What the sentences so far say of sides; worked out only when a number asks for it."""
+        for scene, found in self.pending:
+            self.memory = _remembered(self.memory, scene, found)
+        self.pending = []
+        return self.memory
 
     @property
     def last(self) -> Finding | None:
@@ -31,14 +40,22 @@ class Paragraph:
     def after(self, scene: Scene, found: Sequence[Finding], periods: Sequence[Period | None]) -> None:
         """Take in a sentence that has been read."""
         self.findings += zip(found, periods, strict=True)
-        named = scene.parties(len(scene.text))
-        counted = tuple(sorted({f.side for f in found if f.side}))
-        hit = hit_side(scene)
-        subject = named[0].party if named else self.sides.subject
-        armed = bool(named and (named[0].text in scene.armed or _collective().match(scene.text, named[0].end + 1)))
-        taken = tuple(sorted({f.side for f in found if f.side and f.outcome == "captured"}))
-        parties = tuple(dict.fromkeys(m.party for m in named if m.party))
-        self.sides = Memory(counted or self.sides.counted, hit or (None if named else self.sides.hit), subject, armed, parties or self.sides.parties, taken or self.sides.captured)
+        self.pending.append((scene, found))
+
+
+def _remembered(memory: Memory, scene: Scene, found: Sequence[Finding]) -> Memory:
+    named = scene.parties(len(scene.text))
+    parties = tuple(dict.fromkeys(m.party for m in named if m.party))
+    counted = tuple(sorted({f.side for f in found if f.side}))
+    taken = tuple(sorted({f.side for f in found if f.side and f.outcome == "captured"}))
+    return Memory(
+        counted=counted or memory.counted,
+        hit=hit_side(scene) or (None if named else memory.hit),
+        subject=named[0].party if named else memory.subject,
+        armed=bool(named and (named[0].text in scene.armed or _collective().match(scene.text, named[0].end + 1))),
+        parties=parties or memory.parties,
+        captured=taken or memory.captured,
+    )
 
 
 def expanded(findings: Iterable[Finding], sides: tuple[str, ...]) -> Iterable[Finding]:

@@ -87,7 +87,8 @@ def _event(document: Document, read: Read, start: int, end: int, period: Period)
 
 def kind_of(text: str) -> str:
     """Return the kind of event that a sentence tells of."""
-    return next((kind for kind, pattern in _kinds() if pattern.search(text)), "other")
+    said = {_kinds()[" ".join(match.group().lower().split())] for match in _telling().finditer(text)}
+    return next((kind for kind in _lists() if kind in said), "other")
 
 
 @cache
@@ -108,8 +109,14 @@ def _written() -> re.Pattern[str]:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, words(phrases)) for kind, phrases in _lists().items() if phrases and not kind.startswith("_"))
+def _kinds() -> dict[str, str]:
+    """Return the kind that each word shows."""
+    return {phrase.lower(): kind for kind, phrases in reversed(_lists().items()) if not kind.startswith("_") for phrase in phrases}
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return words(_kinds())
 
 
 def _joined(claim: Claim, events: list[Event]) -> Claim:

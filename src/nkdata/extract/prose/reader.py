@@ -15,7 +15,7 @@ from nkdata.extract.dates import Context, Role, find_dates
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.sentence import Reading, period_of_finding, read_sentence
 from nkdata.extract.prose.company import Paragraph, across, armed_names, expanded, in_company
-from nkdata.extract.prose.sides import Scene, resolve_side
+from nkdata.extract.prose.sides import Memory, Scene, resolve_side
 from nkdata.extract.records import Claim, Source
 from nkdata.seed.document import Document, Section, Sentence
 from nkdata.seed.vocabulary import Vocabulary
@@ -71,7 +71,7 @@ def _read_one(document: Document, sentence: Sentence, vocabulary: Vocabulary, co
     reading = read_sentence(sentence.text, vocabulary, context, memory.last)
     read = Read(sentence, reading, context)
     stated = tuple((f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None)
-    scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides), memory.sides, stated, armed_names(vocabulary))
+    scene = Scene(sentence.text, reading.mentions, reading.claimants, tuple(s.id for s in vocabulary.sides), memory.sides if reading.findings else Memory(), stated, armed_names(vocabulary))
     made: dict[int, Claim] = {}
     earlier: list[Finding] = []
     for finding in expanded(reading.findings, scene.sides):

@@ -10,7 +10,7 @@ from nkdata.extract.claimants import Claimant, find_claimants
 from nkdata.extract.dates import Context, DateMention, Role, find_dates
 from nkdata.extract.frames import Frame, Shape, find_frames
 from nkdata.extract.mentions import Mention, find_mentions
-from nkdata.extract.other import masked, other_quantities
+from nkdata.extract.other import masked, number_tokens, other_quantities
 from nkdata.extract.periods import Period
 from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
@@ -39,13 +39,18 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     dates = find_dates(text, context)
     mentions = find_mentions(text, vocabulary)
     frames = find_frames(text)
-    if not frames and last is None:
+    if not frames and (last is None or not _counts(text, dates)):
         return Reading(text, dates, mentions, (), frames, (), ())
     people = find_people(text, dates, mentions, frames)
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
     found = _merged(text, sorted(found, key=lambda f: f.people.start))
     return Reading(text, dates, mentions, tuple(people), frames, find_claimants(text, mentions), tuple(found))
+
+
+def _counts(text: str, dates: tuple[DateMention, ...]) -> bool:
+    """Tell whether the sentence has a number that is no date, and may so go on counting where the last one stopped."""
+    return any(not any(d.start < end and start < d.end for d in dates) for start, end in number_tokens(text))
 
 
 def find_people(text: str, dates: tuple[DateMention, ...], mentions: tuple[Mention, ...], frames: tuple[Frame, ...]) -> list[People]:

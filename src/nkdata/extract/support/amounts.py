@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "trillion": 1e12}
+_SCALES = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _SCALE = rf"(?:\s?(?P<scale{{0}}>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?"
 _BOUND = (
@@ -15,10 +25,12 @@ _BOUND = (
 )
 _TO = r"(?:\s?[–—-]\s?|\s+to\s+|\s+and\s+(?=\$))"
 _PERCENT = re.compile(
-    rf"{_BOUND}(?P<a>{_NUMBER})(?:\s?(?:%|per\s?cent))?(?:{_TO}(?P<b>{_NUMBER}))?\s?(?:%|per\s?cent|percent)(?!\w)", re.IGNORECASE
+    rf"{_BOUND}(?P<a>{_NUMBER})(?:\s?(?:%|per\s?cent))?(?:{_TO}(?P<b>{_NUMBER}))?\s?(?:%|per\s?cent|percent)(?!\w)",
+    re.IGNORECASE,
 )
 _USD = re.compile(
-    rf"{_BOUND}(?:US\s?)?\$\s?(?P<a>{_NUMBER}){_SCALE.format(1)}(?:{_TO}(?:US\s?)?\$?\s?(?P<b>{_NUMBER}){_SCALE.format(2)})?", re.IGNORECASE
+    rf"{_BOUND}(?:US\s?)?\$\s?(?P<a>{_NUMBER}){_SCALE.format(1)}(?:{_TO}(?:US\s?)?\$?\s?(?P<b>{_NUMBER}){_SCALE.format(2)})?",
+    re.IGNORECASE,
 )
 _DOLLARS = re.compile(
     rf"{_BOUND}(?P<a>{_NUMBER}){_SCALE.format(1)}(?:{_TO}(?P<b>{_NUMBER}){_SCALE.format(2)})?\s+(?:US|U\.S\.|United\s+States)?\s*dollars",
@@ -73,6 +85,12 @@ def find_rivals(text: str) -> tuple[Amount, ...]:
     if match is None:
         return ()
     return tuple(
-        Amount(match.start(f"a{i}"), match.end(f"b{i}"), _value(match[f"a{i}"], None), _value(match[f"b{i}"], None), "people")
+        Amount(
+            match.start(f"a{i}"),
+            match.end(f"b{i}"),
+            _value(match[f"a{i}"], None),
+            _value(match[f"b{i}"], None),
+            "people",
+        )
         for i in (1, 2)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from nkdata.extract.dates import Context, Role, find_dates
+from nkdata.extract.dates import Context, find_dates
 from nkdata.extract.numbers import value_of
 from nkdata.extract.records import Support, Vote
 from nkdata.extract.support.clusters import governor
@@ -140,33 +140,37 @@ def _add_totals(ballot: Ballot, statement: Statement, match: re.Match[str]) -> N
 
 
 def _add_voters(
-    ballot: Ballot, statement: Statement, parties: tuple[Party, ...], totals: re.Match[str] | None, vocabulary: Vocabulary, grouped: bool
+    ballot: Ballot,
+    statement: Statement,
+    parties: tuple[Party, ...],
+    totals: re.Match[str] | None,
+    vocabulary: Vocabulary,
+    grouped: bool,
 ) -> None:
     text = statement.text
-    cues = [c for c in _CUE.finditer(text) if not (totals and totals.start() <= c.start() < totals.end()) and not _negated(text, c.start())]
+    cues = [
+        c
+        for c in _CUE.finditer(text)
+        if not (totals and totals.start() <= c.start() < totals.end()) and not _negated(text, c.start())
+    ]
     names = {side.id: side.name for side in vocabulary.sides}
     runs = _runs(cues, parties)
     for index, (vote, opens, closes) in enumerate(runs):
         first = runs[index - 1][2] if index else totals.end() if totals else 0
         last = runs[index + 1][1] if index + 1 < len(runs) else len(text)
-        start, end = (closes, last) if _AFTER.match(text, closes) else (first, opens)
-        start, end = _clause(text, start, end, closes)
-        also = _BUT.match(text, closes) if end <= opens else None
-        spans = [(start, end), *([(also.end(), last)] if also else [])]
+        spans = _spans(text, (first, opens), (closes, last))
         for party in parties:
-            if any(a <= party.start < b for a, b in spans) and not party.joined and not party.pronoun and not party.armed:
-                if not _is_group(text, party) and not _of_others(text, party):
-                    name = party.name or names.get(party.side or "")
-                    if name:
-                        ballot.votes.append((statement, party.start, party.end, name, party.code, vote, 1))
-                        ballot.voters += [(statement, party, vote)] if party.name else []
+            name = party.name or names.get(party.side or "")
+            if name and any(a <= party.start < b for a, b in spans) and _votes_itself(text, party):
+                ballot.votes.append((statement, party.start, party.end, name, party.code, vote, 1))
+                ballot.voters += [(statement, party, vote)] if party.name else []
         if grouped:
             told = [group for a, b in spans for group in _groups(text, a, b)]
             ballot.votes += [(statement, *span, name, None, vote, count) for span, name, count in told]
 
 
 def _runs(cues: list[re.Match[str]], parties: tuple[Party, ...]) -> list[tuple[str, int, int]]:
-    """Return the cues as ``(vote, start, end)``, those that say one thing together as one: "abstained or were absent"."""
+    """Return the cues as ``(vote, start, end)``, joined where they say one thing: "abstained or were absent"."""
     runs: list[tuple[str, int, int]] = []
     for cue in cues:
         vote = str(cue.lastgroup)
@@ -189,9 +193,27 @@ def _clause(text: str, start: int, end: int, closes: int) -> tuple[int, int]:
     return start + (begins[-1] if begins else 0), end
 
 
+Span = tuple[int, int]
+
+
+def _spans(text: str, before: Span, after: Span) -> list[Span]:
+    """Return where those stand who voted: after "opposed by", or else before the verb and after a "but only"."""
+    if _AFTER.match(text, after[0]):
+        return [_clause(text, *after, after[0])]
+    also = _BUT.match(text, after[0])
+    return [_clause(text, *before, after[0]), *([(also.end(), after[1])] if also else [])]
+
+
+def _votes_itself(text: str, party: Party) -> bool:
+    named = not (party.joined or party.pronoun or party.armed)
+    return named and not _is_group(text, party) and not _of_others(text, party)
+
+
 def _is_group(text: str, party: Party) -> bool:
     """Whether the name only says of which body the voters are members."""
-    around = re.match(r"['’]s?(?!\w)|\s+(?:members?|member\s+states?|states|countries|nations|co-chairs?)(?!\w)", text[party.end :])
+    around = re.match(
+        r"['’]s?(?!\w)|\s+(?:members?|member\s+states?|states|countries|nations|co-chairs?)(?!\w)", text[party.end :]
+    )
     own = re.search(r"(?:states|countries|members|nations)$", text[party.start : party.end])
     return bool(around or own or re.search(r"members\s+of\s+(?:the\s+)?$", text[: party.start]))
 
@@ -199,7 +221,9 @@ def _is_group(text: str, party: Party) -> bool:
 def _of_others(text: str, party: Party) -> bool:
     """Whether the name only says where the voters are from: "three from the former A", "31 belonged to B"."""
     before = governor(text, party.start)
-    return before in ("of", "to", "in", "within", "than") or (before == "from" and not _CAME.search(text[: party.start]))
+    return before in ("of", "to", "in", "within", "than") or (
+        before == "from" and not _CAME.search(text[: party.start])
+    )
 
 
 def _groups(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], str, int | None]]:
@@ -211,7 +235,11 @@ def _groups(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], 
                 continue
             number = 0 if count.startswith("no") and count != "nobody" else value_of(count)
             name = match["name"].strip()
-            name = f"{name} members" if pattern is _MEMBERS else re.sub(r"member$", "members", re.sub(r"state$", "states", name))
+            name = (
+                f"{name} members"
+                if pattern is _MEMBERS
+                else re.sub(r"member$", "members", re.sub(r"state$", "states", name))
+            )
             yield match.span("count"), name if number is not None else f"{count} {name}", number
 
 
@@ -220,7 +248,10 @@ def _favoured(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> 
     words, ids = lexicon().words, [side.id for side in vocabulary.sides]
     against = words["resolution_against"].search(text)
     if against and _MATTER.search(text):
-        hit = next((p.side for p in parties if p.start >= against.end() and p.start - against.end() < 40 and p.side in ids), None)
+        hit = next(
+            (p.side for p in parties if p.start >= against.end() and p.start - against.end() < 40 and p.side in ids),
+            None,
+        )
         others = [one for one in ids if one != hit]
         if hit and len(others) == 1:
             return others[0]

@@ -13,8 +13,14 @@ from nkdata.seed.vocabulary import Vocabulary
 
 _NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|\s(?=as\s)|$")
 _ACCUSER_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|\s(?=of\s+\w+(?:ing|bias))|$")
-_NOT_A_VERB = re.compile(r"(?<!\w)(?:(?:is|are|was|were|be|been|being|a|an|the|this|its|their|such|any|these|his|her|no)(?:\s+\w+ly)?)\s+$")
-_ASIDE = re.compile(r"^(?:In\s(?:[A-Z]\w+\s)?\d{4},?\s+|(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)")
+_NOUNS = frozenset(("state", "states", "reports", "claims", "charges", "notes", "comments", "estimates"))
+_NAME_BEFORE = re.compile(r"(?:(?<!\w)[A-Z][\w’'-]*|\))\s+$")
+_NOT_A_VERB = re.compile(
+    r"(?<!\w)(?:(?:is|are|was|were|be|been|being|a|an|the|this|its|their|such|any|these|his|her|no)(?:\s+\w+ly)?)\s+$"
+)
+_ASIDE = re.compile(
+    r"^(?:In\s(?:[A-Z]\w+\s)?\d{4},?\s+|(?:In|On|During|By|Since|After|Before|At|Throughout)\s[^,]{1,60},\s*|(?:\w+ly|However|Later|Meanwhile|Moreover|Furthermore|Thus|Nevertheless),\s*)"
+)
 _AUXILIARY = re.compile(
     r"(?:\s+(?:has|have|had|also|later|then|publicly|repeatedly|officially|further|once|even|reportedly|that|and|is|was))+\s*$"
 )
@@ -22,7 +28,7 @@ _SAID = re.compile(
     r"(?:\s+(?:in|on|to|during|at|before)\s+[^,\"“]{1,50}?)?\s*[,:]?\s*(?:that(?!\w)|[\"“]|(?=[A-Z]))|(?=\s+(?:it|they|he|she|the)\s)"
 )
 _PERSON = re.compile(
-    r"(?:[a-z]{4,}|[Pp]resident|[Mm]inister|[Aa]mbassador|[Gg]eneral|[Pp]rofessor|[Cc]ommander|[Ss]ecretary|Dr\.?)\s+"
+    r"(?<!\w)(?:[a-z]{4,}|[Pp]resident|[Mm]inister|[Aa]mbassador|[Gg]eneral|[Pp]rofessor|[Cc]ommander|[Ss]ecretary|Dr\.?)\s+"
     r"((?:[A-Z][\w'’.-]*|al-\w+|de|van|von|bin|der|el|la)(?:\s+(?:[A-Z][\w'’.-]*|al-\w+|de|van|von|bin|der|el|la))+)$"
 )
 _APPOSITION = re.compile(r",\s+(?:the|a|an|who|which|then|later|former|formerly|[a-z]+)\s")
@@ -32,7 +38,7 @@ _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim whose content begins at ``start``; ``span`` are the claimant's own words. ``who`` is None for a pronoun."""
+    """A claim whose content begins at ``start``; ``span`` are the claimant's words, ``who`` is None for a pronoun."""
 
     who: str | None
     alleging: bool
@@ -60,7 +66,13 @@ def _according(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) ->
         speakers = _speakers(parties, match.end(), end)
         accused = match.group().lower().startswith("accused")
         opens = match.start() if match.group().endswith("by") else 0
-        yield Claim(label(text[match.end() : end], vocabulary), accused or _of_side(speakers), opens, (match.start(), end), speakers)
+        yield Claim(
+            label(text[match.end() : end], vocabulary),
+            accused or _of_side(speakers),
+            opens,
+            (match.start(), end),
+            speakers,
+        )
 
 
 def _end_of_name(rest: str, *, accused: bool = False) -> int:
@@ -72,10 +84,18 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
     words, begun = lexicon().words, set()
     for name in ("saying", "alleging"):
         for verb in words[name].finditer(text):
-            said = _ACCUSED.match(text, verb.end()) if verb.group().startswith("accus") else _SAID.match(text, verb.end())
+            said = (
+                _ACCUSED.match(text, verb.end()) if verb.group().startswith("accus") else _SAID.match(text, verb.end())
+            )
             closing = _PAST.search(verb.group()) and re.match(r"\s*\.?$", text[verb.end() :])
             start = _begin(text, verb.start())
-            if start in begun or not (said or closing) or _NOT_A_VERB.search(text[max(0, verb.start() - 30) : verb.start()]):
+            if verb.group() in _NOUNS and not _NAME_BEFORE.search(text[: verb.start()]):
+                continue
+            if (
+                start in begun
+                or not (said or closing)
+                or _NOT_A_VERB.search(text[max(0, verb.start() - 30) : verb.start()])
+            ):
                 continue
             begun.add(start)
             who = _AUXILIARY.sub("", text[start : verb.start()]).strip()
@@ -86,7 +106,13 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
             speakers = _speakers(parties, start, start + _end_of_subject(text[start : verb.start()]))
             pronoun = bool(_PRONOUN.match(who))
             named = None if pronoun else label(who, vocabulary)
-            yield Claim(named, name == "alleging" or _of_side(speakers), 0 if closing else said.end() if said else verb.end(), span, speakers)
+            yield Claim(
+                named,
+                name == "alleging" or _of_side(speakers),
+                0 if closing else said.end() if said else verb.end(),
+                span,
+                speakers,
+            )
 
 
 def _end_of_subject(subject: str) -> int:
@@ -97,7 +123,13 @@ def _end_of_subject(subject: str) -> int:
 
 def _begin(text: str, end: int) -> int:
     """Return where the clause begins whose verb stands at ``end``."""
-    start = max((m.end() for m in re.finditer(r"[;:]\s|[\"”],?\s(?=[A-Z])|,\s(?:but|while|and|with)\s|(?<=[a-z])\.\s", text[:end])), default=0)
+    start = max(
+        (
+            m.end()
+            for m in re.finditer(r"[;:]\s|[\"”],?\s(?=[A-Z])|,\s(?:but|while|and|with)\s|(?<=[a-z])\.\s", text[:end])
+        ),
+        default=0,
+    )
     aside = _ASIDE.match(text[start:end])
     return start + (aside.end() if aside else 0)
 
@@ -119,6 +151,8 @@ def label(words: str, vocabulary: Vocabulary) -> str:
     mentions = find_mentions(words, vocabulary)
     if len(mentions) == 1 and mentions[0].text == words.removeprefix("the ").removeprefix("The "):
         mention = mentions[0]
-        named = {side.id: side.name for side in vocabulary.sides} | {actor.id: actor.name for actor in vocabulary.actors}
+        named = {side.id: side.name for side in vocabulary.sides} | {
+            actor.id: actor.name for actor in vocabulary.actors
+        }
         return named.get(mention.actor or mention.side or "", words)
     return words

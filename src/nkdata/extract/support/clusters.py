@@ -1,4 +1,4 @@
-"""Coordinated parties: "China, India (per A) and Greece" is one cluster, with its place in the sentence."""
+"""Coordinated parties: "A, B (via D) and C" is one cluster, with its place in the sentence."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Cluster(NamedTuple):
     """Coordinated parties. ``before`` is the preposition that governs them.
 
     ``owner`` is true of a possessive ("S's weapons") and ``modifier`` of an
-    adjective ("Russian weapons"), unless the noun is a body of the party
-    itself ("Russian officials").
+    adjective ("Norish weapons"), unless the noun is a body of the party
+    itself ("Norish officials").
     """
 
     parties: tuple[Party, ...]
@@ -74,7 +74,9 @@ def _joint_pattern() -> re.Pattern[str]:
 def _members_pattern() -> re.Pattern[str]:
     some = lexicon().raw["collectives"]
     count = r"(?:(?:(?:no|not)\s+)?(?:less|fewer|more)\s+than|at\s+least|up\s+to|as\s+many\s+as|over)\s+[\d,]+\s+"
-    return re.compile(rf"(?i)(?:(?:(?:an?|the)\s+)?(?:[a-z]+\s+)?(?:{some})\s+(?:of|from)\s+(?:the\s+)?(?:[a-zA-Z]+\s+){{0,2}}|{count})$")
+    return re.compile(
+        rf"(?i)(?:(?:(?:an?|the)\s+)?(?:[a-z]+\s+)?(?:{some})\s+(?:of|from)\s+(?:the\s+)?(?:[a-zA-Z]+\s+){{0,2}}|{count})$"
+    )
 
 
 def clusters_of(text: str, parties: tuple[Party, ...]) -> tuple[Cluster, ...]:
@@ -123,7 +125,11 @@ def governor(text: str, place: int) -> str:
     if " of " in before or " from " in before or before[-2:-1].isdigit():
         before = _members_pattern().sub("", before)
     words, patterns = before.split(), lexicon().words
-    while words and words[-1][-1] not in ",;:" and (patterns["passed_over"].fullmatch(words[-1]) or words[-1][0].isdigit()):
+    while (
+        words
+        and words[-1][-1] not in ",;:"
+        and (patterns["passed_over"].fullmatch(words[-1]) or words[-1][0].isdigit())
+    ):
         if _YEAR.fullmatch(words.pop()):
             return ""
     last = words[-1].lower().strip("\"“'(") if words else ""

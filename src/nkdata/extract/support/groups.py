@@ -41,5 +41,10 @@ def known_groups(reading: Reading, found: list[Relation]) -> Iterator[Relation]:
     denied = lexicon().words["denied"].search(reading.text)
     for party in reading.parties:
         side = reading.topic.sides_of.get(party.name or "")
-        if side and party.armed and party.name not in told and (denied or _NUMBERED.search(reading.text[: party.start]) and not _DEAD.match(reading.text, party.end)):
+        if (
+            side
+            and party.armed
+            and party.name not in told
+            and (denied or (_NUMBERED.search(reading.text[: party.start]) and not _DEAD.match(reading.text, party.end)))
+        ):
             yield Relation(party, side, "fighters", party.start, party.end)

@@ -23,7 +23,9 @@ def infobox_support(document: Document, vocabulary: Vocabulary) -> Iterator[Supp
     """Yield a relation for every outside actor that an infobox lists with a side."""
     for field in document.infobox:
         if _COMBATANT.match(field.key):
-            parties = [party for party in find_parties(field.text, vocabulary) if not party.bracketed and not party.pronoun]
+            parties = [
+                party for party in find_parties(field.text, vocabulary) if not party.bracketed and not party.pronoun
+            ]
             sides = {party.side for party in parties if party.side and party.side != BOTH}
             if len(sides) == 1:
                 side = sides.pop()
@@ -71,5 +73,10 @@ def _source(document: Document, field: InfoField, words: str) -> Source:
     start = quote.find(words)
     start = start if start >= 0 else max(0, quote.find(words.split()[0]))
     return Source(
-        document=document.name, section="infobox", line=line, quote=quote, start=start, end=min(len(quote), start + len(words))
+        document=document.name,
+        section="infobox",
+        line=line,
+        quote=quote,
+        start=start,
+        end=min(len(quote), start + len(words)),
     )

@@ -15,6 +15,36 @@ Cue = re.Pattern[str]
 
 AGAINST, FOR = "against", "for"
 
+_PLAIN = [
+    "alleged",
+    "denied",
+    "describing",
+    "disputed",
+    "follows_subject",
+    "institutions",
+    "led_by",
+    "mediators",
+    "negations",
+    "neutral",
+    "opposite",
+    "outsiders",
+    "paid_by",
+    "parleys",
+    "passed_over",
+    "peaceful",
+    "prepositions",
+    "pronouns",
+    "both_sides",
+    "resolution_against",
+    "resolution_for",
+    "soldiery",
+    "sources",
+    "tacit",
+    "unfair",
+    "urged_against",
+    "vetoing",
+    "hired",
+]
 _LOOK, _BESIDE = re.compile(r" \(\?([=!])(.*)\)$"), r"(?\1 (?:\2)(?!\\w))"
 _FIRST_WORD = re.compile(r"(\([^)]*\)|\S+)(.*)")
 
@@ -58,13 +88,9 @@ def lexicon() -> Lexicon:
     vague = "|".join(raw["vague_things"])
     things = [f"(?P<{kind}>{_any(lines.splitlines())})" for kind, lines in raw["things"].items()]
     things.insert(-1, f"(?P<vague>{vague})")
-    plain = ("neutral", "mediators", "peaceful", "institutions", "alleged", "denied", "disputed", "tacit", "negations")
-    plain += ("outsiders", "sources", "resolution_for", "resolution_against", "paid_by", "led_by", "unfair")
-    plain += ("prepositions", "passed_over", "follows_subject", "parleys", "opposite", "soldiery", "vetoing", "urged_against", "describing", "both_sides", "pronouns")
-    words = {name: _words(raw[name]) for name in plain}
+    words = {name: _words(raw[name]) for name in _PLAIN}
     words["saying"] = _words(verbs.any(raw["saying"]), flags=0)
     words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)
-    words["hired"] = _words(raw["hired"])
     words["fighters"] = _words(f"{raw['fighter_nouns']}|{raw['hired']}")
     return Lexicon(
         cues=_words(_by_initial(_cues(raw, verbs))),
@@ -124,16 +150,22 @@ def _branches(pattern: str) -> list[str]:
     return branches
 
 
+def _closing(branch: str) -> int:
+    """Return where the bracket closes that a pattern begins with."""
+    depth = 0
+    for place, character in enumerate(branch):
+        depth += (character == "(") - (character == ")")
+        if not depth:
+            return place
+    return len(branch)
+
+
 def _initials(branch: str) -> set[str]:
     """Return the letters that a pattern can begin with."""
     group = re.match(r"\((?:\?:)?", branch)
     if not group:
         return {branch[0]}
-    end, depth = 0, 0
-    for end, character in enumerate(branch):
-        depth += (character == "(") - (character == ")")
-        if not depth:
-            break
+    end = _closing(branch)
     found = {initial for inner in _branches(branch[group.end() : end]) for initial in _initials(inner)}
     rest = branch[end + 1 :]
     return found | (_initials(rest[1:].lstrip()) if rest.startswith("?") else set())
@@ -149,7 +181,7 @@ class _Verbs:
         return _any(self._phrase(line) for line in lines.splitlines())
 
     def _phrase(self, line: str) -> str:
-        head, rest = _FIRST_WORD.match(line.strip()).groups()
+        head, rest = _FIRST_WORD.findall(line.strip())[0]
         return f"{self._forms(head)}{_LOOK.sub(_BESIDE, rest)}"
 
     def _forms(self, verb: str) -> str:

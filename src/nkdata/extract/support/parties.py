@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from nkdata.extract.mentions import Mention, find_mentions
@@ -55,7 +54,8 @@ def _cast(vocabulary: Vocabulary) -> dict[str, Party]:
 @lru_cache(maxsize=8)
 def _nouns(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the names that are no adjectives; an abbreviation may be either."""
-    return frozenset(one.name for one in (*vocabulary.sides, *vocabulary.actors) if not one.name.isupper())
+    names = [*(side.name for side in vocabulary.sides), *(actor.name for actor in vocabulary.actors)]
+    return frozenset(name for name in names if not name.isupper())
 
 
 def _stands_for(actor: Actor, actors: dict[str, Actor], sides: set[str]) -> Party:
@@ -71,7 +71,9 @@ def find_parties(text: str, vocabulary: Vocabulary, mentions: tuple[Mention, ...
     mentions = find_mentions(text, vocabulary) if mentions is None else mentions
     cast, nouns = _cast(vocabulary), _nouns(vocabulary)
     found = [_party(text, mention, cast, nouns) for mention in mentions if mention.side or mention.actor]
-    found = [party for party, after in zip_longest(found, found[1:]) if not _describes(text, party, after)]
+    found = [
+        party for party, after in zip(found, [*found[1:], None], strict=False) if not _describes(text, party, after)
+    ]
     found = sorted(_with_groups(text, found), key=lambda party: party.start)
     _name_alike(text, found, vocabulary)
     found = sorted((*found, *_unnamed(text, found)), key=lambda party: party.start)
@@ -82,11 +84,13 @@ def find_parties(text: str, vocabulary: Vocabulary, mentions: tuple[Mention, ...
 def _party(text: str, mention: Mention, cast: dict[str, Party], nouns: frozenset[str]) -> Party:
     who = cast[mention.actor] if mention.actor else Party(0, 0, side=mention.side)
     adjective = mention.text not in nouns and bool(_DEMONYM.search(mention.text) and _LOWER.match(text, mention.end))
-    return Party(mention.start, mention.end, who.side, who.name, who.code, False, mention.joined, False, adjective, who.armed)
+    return Party(
+        mention.start, mention.end, who.side, who.name, who.code, False, mention.joined, False, adjective, who.armed
+    )
 
 
 def _describes(text: str, party: Party, after: Party | None) -> bool:
-    """Whether the party is an adjective of the next one: "Turkish nationalist Grey Wolves"."""
+    """Whether the party is an adjective of the next one: "Norish nationalist Blue Shirts"."""
     if after is None or after.side or not party.name or party.joined:
         return False
     gap = text[party.end : after.start]
@@ -104,7 +108,7 @@ def _unnamed(text: str, found: list[Party]) -> Iterator[Party]:
 
 
 def _with_groups(text: str, found: list[Party]) -> Iterator[Party]:
-    """Yield the parties, with those that describe fighters widened to the group: "Syrian mercenaries"."""
+    """Yield the parties, with those that describe fighters widened to the group: "Norish mercenaries"."""
     words = lexicon().words
     nouns = list(words["fighters"].finditer(text))
     for party in found:
@@ -126,14 +130,16 @@ def _abroad(text: str, place: int) -> int | None:
 
 
 def _name_alike(text: str, found: list[Party], vocabulary: Vocabulary) -> None:
-    """Make groups of the adjectives that share a group's noun: "Russian, Ukrainian and Serbian mercenaries"."""
+    """Make groups of the adjectives that share a group's noun: "Norish, Estian and Sudish mercenaries"."""
     noun: re.Match[str] | None = None
     for index in range(len(found) - 1, 0, -1):
         group, before = found[index], found[index - 1]
         noun = _NOUN.search(text[group.start : group.end]) or noun if group.armed else None
         if noun and before.name and not before.armed and _AND.fullmatch(text, before.end, group.start):
             words = f"{text[before.start : before.end]} {noun[1]}"
-            found[index - 1] = before._replace(name=_named(vocabulary).get(words, words), code=None, armed=True, adjective=False)
+            found[index - 1] = before._replace(
+                name=_named(vocabulary).get(words, words), code=None, armed=True, adjective=False
+            )
 
 
 @lru_cache(maxsize=8)

@@ -15,10 +15,11 @@ from nkdata.extract.support.ballots import read_ballots
 from nkdata.extract.support.frames import NEUTRAL, Relation, relations_of
 from nkdata.extract.support.groups import bare_list, known_groups
 from nkdata.extract.support.infobox import infobox_support
-from nkdata.extract.support.reading import NOBODY, Reading, Topic
+from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.rows import rows_of
 from nkdata.extract.support.setting import Setting, setting_of
 from nkdata.extract.support.statements import Statement, statements
+from nkdata.extract.support.topic import NOBODY, Topic
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
 

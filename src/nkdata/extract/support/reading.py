@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from nkdata.extract.dates import Context, DateMention
+from nkdata.extract.dates import DateMention
 from nkdata.extract.mentions import Mention
-from nkdata.extract.periods import Period
 from nkdata.extract.support.claimant import Claim, find_claims
 from nkdata.extract.support.clusters import Cluster, clusters_of
 from nkdata.extract.support.lexicon import frame_of, lexicon
 from nkdata.extract.support.parties import BOTH, Party, find_parties
 from nkdata.extract.support.setting import Setting
+from nkdata.extract.support.topic import NOBODY, Topic, Who
 from nkdata.seed.vocabulary import Vocabulary
 
 _BREAK = re.compile(r";|(?<!\w)(?:while|whereas|although|though)(?!\w)", re.IGNORECASE)
@@ -22,51 +21,31 @@ _STOP = re.compile(
     r"|[.]\s",
     re.IGNORECASE,
 )
-_COMPANIONS = re.compile(r"\s+(?:\w+ly\s+)?(?=\w+ing)")
+_ADVERB = re.compile(r"\s+(?:\w+ly\s+)?")
 _VERBS = frozenset(("gives", "receives", "fights"))
 _GERUND = re.compile(r"\w+ing(?!\w)")
 _COLLECTIVE = re.compile(r"(?:countries|states|members|nations)$")
 _BY = re.compile(r"[^.;:]{0,40}?(?<!\w)by\s+")
 _AND_BY = re.compile(r"^\s*(?:,|and)(?:[^;:]*,)?[^;:,]*\bby\s+[^;:,]*$")
-_STATES = re.compile(r"(?:[\w-]+\s+){0,4}(?:states?|country|countries|nations?|members?|groups?)[,:]?\s*(?:namely\s+|including\s+)?")
+_STATES = re.compile(
+    r"(?:[\w-]+\s+){0,4}(?:states?|country|countries|nations?|members?|groups?)[,:]?\s*(?:namely\s+|including\s+)?"
+)
+_PREDICATE = re.compile(r"\s*(?:\([^)]*\))?,?\s+(?:as|to\s+be|(?:for|of)\s+being)\s+(?:an?\s+)?(?:\w+ly\s+)?")
 _ED = re.compile(r"\w+ed\s+(?:the\s+)?$")
 _WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Who stands in a role: outside actors, or a side."""
-
-    outsiders: tuple[Party, ...] = ()
-    side: str | None = None
-
-
-NOBODY = Who()
-
-
-@dataclass(slots=True)
-class Topic:
-    """What a section has spoken of so far: its last subject, its last side, and the side of each armed group."""
-
-    subject: Who = NOBODY
-    side: str | None = None
-    fought: str | None = None
-    members: dict[str, tuple[Party, ...]] = field(default_factory=dict)
-    sides_of: dict[str, str] = field(default_factory=dict)
-    sanctioned: str | None = None
-    claimant: str | None = None
-    period: Period | None = None
-    heading: Context = field(default_factory=Context)
-    context: Context = field(default_factory=Context)
-    paragraph: int = -1
-    unread: list[str] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
 
 
 class Reading:
     """A statement's text, its parties, claims and setting."""
 
-    def __init__(self, text: str, setting: Setting, topic: Topic, vocabulary: Vocabulary, mentions: tuple[Mention, ...] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        setting: Setting,
+        topic: Topic,
+        vocabulary: Vocabulary,
+        mentions: tuple[Mention, ...] | None = None,
+    ) -> None:
         """Find the parties and claims of ``text``."""
         self.text = text
         self.setting = setting
@@ -98,7 +77,9 @@ class Reading:
                 named = tuple(p for p in self.parties if p.bracketed and p.name and self._in_bracket(party, p))
                 if named:
                     self.topic.members[party.name] = named
-                members += [p._replace(start=party.start, end=party.end) for p in self.topic.members.get(party.name, (party,))]
+                members += [
+                    p._replace(start=party.start, end=party.end) for p in self.topic.members.get(party.name, (party,))
+                ]
             else:
                 members.append(party)
         return cluster._replace(parties=tuple(members))
@@ -114,9 +95,9 @@ class Reading:
         """Return the subject of the cue at ``place``; ``implied`` lets the heading's actor be the one unsaid."""
         floor = max((m.end() for m in _BREAK.finditer(self.text, 0, place)), default=0)
         claim = self.claim_at(place)
-        floor = max(floor, claim.start if claim else 0)
+        floor = max(floor, claim.start if claim and claim.start != claim.span[0] else 0)
         before = [c for c in self.clusters if floor <= c.start and c.end <= place]
-        if before and not before[-1].owner and before[-1].outsiders and _COMPANIONS.match(self.text, before[-1].end) and _COMPANIONS.match(self.text, before[-1].end).end() == place:
+        if before and before[-1].outsiders and self._adjacent(before[-1], place):
             return self.resolve(before[-1])
         gerund = _GERUND.match(self.text, place)
         for cluster in reversed(before):
@@ -128,13 +109,24 @@ class Reading:
             return self.resolve(owned)
         return self.default() if implied else NOBODY
 
+    def _adjacent(self, cluster: Cluster, place: int) -> bool:
+        """Whether the cue says something of the name right before it: "mercenaries fighting", "A as pro-S"."""
+        if _PREDICATE.fullmatch(self.text, cluster.end, place):
+            return True
+        between = self.text[cluster.end : place]
+        return (
+            not cluster.owner and _GERUND.match(self.text, place) is not None and _ADVERB.fullmatch(between) is not None
+        )
+
     def is_object(self, cluster: Cluster) -> bool:
         """Whether a verb stands right before the cluster, and a subject before that: "provided S with", "visited S"."""
         words = self.text[max(0, cluster.start - 30) : cluster.start]
-        if _ED.search(words) and not lexicon().words["passed_over"].search(words):
+        verb = _ED.search(words)
+        if verb and not lexicon().words["passed_over"].fullmatch(verb.group().split()[0]):
             return any(other.free and other.end < cluster.start - 3 for other in self.clusters)
         return any(
-            cue.end() <= cluster.start and not self.text[cue.end() : cluster.start].strip("\"“” ").removeprefix("the").strip()
+            cue.end() <= cluster.start
+            and not self.text[cue.end() : cluster.start].strip('"“” ').removeprefix("the").strip()
             for cue in self.cues
             if frame_of(cue) in _VERBS or frame_of(cue).startswith("act")
         )
@@ -176,8 +168,14 @@ class Reading:
         if match is None:
             return NOBODY
         near = [c for c in self.clusters if match.end() <= c.start < match.end() + 60]
-        agents = [c for c in near if c.before == "by"] or [c for c in near[:1] if _STATES.fullmatch(self.text, match.end(), c.start)]
-        more = [c for c in agents[1:] if _AND_BY.search(self.text[agents[0].end : c.start]) and not self._split(agents[0], c)]
+        agents = [c for c in near if c.before == "by"] or [
+            c for c in near[:1] if _STATES.fullmatch(self.text, match.end(), c.start)
+        ]
+        more = [
+            c
+            for c in agents[1:]
+            if _AND_BY.search(self.text[agents[0].end : c.start]) and not self._split(agents[0], c)
+        ]
         parties = [party for cluster in (*agents[:1], *more) for party in cluster.outsiders]
         return Who(tuple(parties), agents[0].side) if agents else NOBODY
 
@@ -189,15 +187,21 @@ class Reading:
         return Who(first.outsiders, first.side) if first else NOBODY
 
     def _split(self, one: Cluster, other: Cluster) -> bool:
-        return any(one.end <= cluster.start and cluster.end <= other.start and cluster.side for cluster in self.clusters)
+        return any(
+            one.end <= cluster.start and cluster.end <= other.start and cluster.side for cluster in self.clusters
+        )
 
     def owner_of(self, place: int, gap: int = 45) -> Cluster | None:
-        """Return the possessive or adjective that the noun at ``place`` belongs to: "A's main", "Russian"."""
+        """Return the possessive or adjective that the noun at ``place`` belongs to: "A's main", "Norish"."""
         for cluster in reversed(self.clusters):
             if cluster.end <= place:
                 between = self.text[cluster.end : place]
-                close = len(between) <= gap and not re.search(r"[,;:.]\s|(?<!\w)(?:to|for|of|by|in|with|and|is|are|was|were)(?!\w)", between)
-                return cluster if close and (cluster.owner or cluster.modifier or re.match(r"\s|['’]", between)) else None
+                close = len(between) <= gap and not re.search(
+                    r"[,;:.]\s|(?<!\w)(?:to|for|of|by|in|with|and|is|are|was|were)(?!\w)", between
+                )
+                return (
+                    cluster if close and (cluster.owner or cluster.modifier or re.match(r"\s|['’]", between)) else None
+                )
         return None
 
     def owned_side(self, place: int) -> str | None:
@@ -211,7 +215,7 @@ class Reading:
         return others[0] if side and side != BOTH and len(others) == 1 else None
 
     def joined_before(self, place: int) -> Party | None:
-        """Return the party of a hyphenated word that the cue at ``place`` ends: "Russian-brokered"."""
+        """Return the party of a hyphenated word that the cue at ``place`` ends: "Norish-brokered"."""
         return next((party for party in self.parties if party.joined and party.end + 1 == place), None)
 
     def side_before(self, place: int) -> str | None:
@@ -228,7 +232,9 @@ class Reading:
         found: list[str] = []
         last = None
         for thing in lexicon().things.finditer(self.text, start, end):
-            if last is not None and not re.fullmatch(r",?\s*(?:\w+\s+)?(?:and|or|as well as)?\s*(?:\w+\s+)?", self.text[last : thing.start()]):
+            if last is not None and not re.fullmatch(
+                r",?\s*(?:\w+\s+)?(?:and|or|as well as)?\s*(?:\w+\s+)?", self.text[last : thing.start()]
+            ):
                 break
             kind = str(thing.lastgroup)
             if kind == "vague":
@@ -240,4 +246,8 @@ class Reading:
 
     def _vague(self, thing: str) -> str:
         told = self.setting.kind
-        return told if told in ("humanitarian", "economic", "military_aid", "arms") else lexicon().vague.get(thing.lower(), "military_aid")
+        return (
+            told
+            if told in ("humanitarian", "economic", "military_aid", "arms")
+            else lexicon().vague.get(thing.lower(), "military_aid")
+        )

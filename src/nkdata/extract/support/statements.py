@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from nkdata.extract.prose.reader import SEPARATOR
 from nkdata.extract.records import Source
@@ -88,7 +88,7 @@ def _mended(blocks: list[list[Sentence]]) -> Iterator[Statement]:
 def _split(sentence: Sentence) -> Iterator[Piece]:
     """Yield a sentence in pieces: a doubled name is where a note was pressed into the text."""
     places = [0, *(match.end() for match in _DOUBLED.finditer(sentence.text)), len(sentence.text)]
-    yield from (Piece(sentence, a, b) for a, b in zip(places, places[1:], strict=False) if sentence.text[a:b].strip())
+    yield from (Piece(sentence, a, b) for a, b in pairwise(places) if sentence.text[a:b].strip())
 
 
 Chain = list[list[Piece]]
@@ -100,7 +100,13 @@ def _joined(blocks: Iterable[list[Piece]]) -> list[Chain]:
     for block in blocks:
         chain = [[piece] for piece in block]
         before = chains[-1] if chains else None
-        if before and _open(before[-1]) and block[0].sentence.bullet and before[-1][-1].sentence.bullet and _torn(chain):
+        if (
+            before
+            and _open(before[-1])
+            and block[0].sentence.bullet
+            and before[-1][-1].sentence.bullet
+            and _torn(chain)
+        ):
             chains[-1] = [*before[:-1], [*before[-1], *chain[0]], *chain[1:]]
         else:
             chains.append(chain)
@@ -156,7 +162,9 @@ def _dangling(chain: Chain) -> bool:
 def _statement(pieces: list[Piece]) -> Statement:
     text, starts = "", []
     for piece in pieces:
-        glue = "" if not text else ", " if piece.sentence.bullet and not _torn([[piece]]) and text[-1] not in ",:" else " "
+        glue = (
+            "" if not text else ", " if piece.sentence.bullet and not _torn([[piece]]) and text[-1] not in ",:" else " "
+        )
         text += glue
         starts.append(len(text))
         text += piece.text

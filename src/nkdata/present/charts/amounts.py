@@ -10,6 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from nkdata.present.charts.marks import dots, hatched, hollow
+from nkdata.present.charts.template import annotate
 from nkdata.present.colours import Ink, ink
 
 ROW = 72
@@ -98,22 +99,15 @@ def add_amounts(
 
 
 def _add_names(figure: go.Figure, amounts: Sequence[Amount], area: Area, colours: Ink) -> None:
-    for number, amount in enumerate(amounts):
-        y = number + area.bar
-        figure.add_shape(
-            type="line",
-            x0=0,
-            x1=1,
-            xref="paper",
-            y0=y,
-            y1=y,
-            yref=area.y,
-            line={"width": 1, "color": colours.grid},
-            layer="below",
-        )
-        figure.add_annotation(
-            text=_name(amount, colours), x=0, xref="paper", xanchor="left", y=number, yref=area.y, yanchor="top"
-        )
+    """Write each amount's name at the top of its row, and rule a line along its bar."""
+    note = {"x": 0, "xref": "paper", "xanchor": "left", "yref": area.y, "yanchor": "top"}
+    rule = {"type": "line", "x0": 0, "x1": 1, "xref": "paper", "yref": area.y, "layer": "below"}
+    heights = [number + area.bar for number in range(len(amounts))]
+    annotate(
+        figure,
+        [{**note, "text": _name(amount, colours), "y": number} for number, amount in enumerate(amounts)],
+        [{**rule, "y0": y, "y1": y, "line": {"width": 1, "color": colours.grid}} for y in heights],
+    )
 
 
 def _name(amount: Amount, colours: Ink) -> str:

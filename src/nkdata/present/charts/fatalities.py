@@ -87,11 +87,13 @@ def _year_marks(rows: pd.DataFrame, widest: int, vocabulary: Vocabulary) -> Iter
     """Set each year's bars side by side, all of one width, around the year."""
     width = GROUP / max(widest, 2)
     sides = ordered_sides(rows, vocabulary)
-    for year in sorted(set(rows["year"])):
-        group = rows[rows["year"] == year]
-        ordered = sorted(rows_of(group), key=lambda row: sides.index(row.side))
-        for slot, row in enumerate(ordered):
-            yield row.side, figure_mark(row, year + (slot - (len(ordered) - 1) / 2) * width, width * 0.92, vocabulary)
+    years: dict[int, list[Any]] = {}
+    for row in rows_of(rows):
+        years.setdefault(int(row.year), []).append(row)
+    for year, group in years.items():
+        group.sort(key=lambda row: sides.index(row.side))
+        for slot, row in enumerate(group):
+            yield row.side, figure_mark(row, year + (slot - (len(group) - 1) / 2) * width, width * 0.92, vocabulary)
 
 
 def _title(fatalities: pd.DataFrame) -> str:

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from nkdata.present.charts.legend import add_symbol
 from nkdata.present.charts.rows import rows_of
-from nkdata.present.charts.template import empty_figure, new_figure
+from nkdata.present.charts.template import annotate, empty_figure, new_figure
 from nkdata.present.colours import faded, ink, side_colour
 from nkdata.present.figures import NOT_STATED, amount_words
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
@@ -106,54 +106,56 @@ def _add_axes(figure: go.Figure, blocks: Sequence[_Block], supporters: Sequence[
     )
     # A second axis shows its names only where a trace uses it.
     figure.add_scatter(x=[None], y=[None], xaxis="x2", yaxis="y2", showlegend=False)
-    for number, name in enumerate(supporters):
-        figure.add_annotation(
-            text=textwrap.shorten(name, NAME_CHARACTERS, placeholder="…"),
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=number + 0.27,
-            font={"size": 12},
-        )
-        figure.add_hline(y=number, line_width=1, line_color=ink(dark=dark).grid)
-    for block in blocks:
-        _add_block(figure, block, len(supporters), dark=dark)
+    notes = [_name(number, name) for number, name in enumerate(supporters)]
+    lines = [_line(number, ink(dark=dark).grid) for number in range(len(supporters))]
+    heads = [_head(block, ink(dark=dark).text) for block in blocks]
+    grounds = [_ground(block, len(supporters), faded(ink(dark=dark).neutral, 0.1)) for block in blocks]
+    annotate(figure, notes + heads, grounds + lines)
 
 
-def _add_block(figure: go.Figure, block: _Block, rows: int, *, dark: bool) -> None:
-    figure.add_shape(
-        type="rect",
-        x0=block.start - 0.6,
-        x1=block.start + len(block.kinds) - 0.4,
-        y0=0,
-        y1=rows,
-        line_width=0,
-        layer="below",
-        fillcolor=faded(ink(dark=dark).neutral, 0.1),
-    )
-    figure.add_annotation(
-        text=f"<b>{block.label}</b>",
-        x=block.start + (len(block.kinds) - 1) / 2,
-        y=1,
-        yref="paper",
-        yanchor="bottom",
-        yshift=HEAD - 8,
-        font={"color": ink(dark=dark).text, "size": 12},
-    )
+def _name(number: int, name: str) -> dict[str, Any]:
+    """Return a supporter's name at the top of its row, so that it takes no width from the columns."""
+    short = textwrap.shorten(name, NAME_CHARACTERS, placeholder="…")
+    return {"text": short, "x": 0, "xref": "paper", "xanchor": "left", "y": number + 0.27, "font": {"size": 12}}
+
+
+def _line(number: int, colour: str) -> dict[str, Any]:
+    ends = {"x0": 0, "x1": 1, "xref": "paper", "y0": number, "y1": number}
+    return {"type": "line", **ends, "line": {"width": 1, "color": colour}}
+
+
+def _ground(block: _Block, rows: int, colour: str) -> dict[str, Any]:
+    corners = {"x0": block.start - 0.6, "x1": block.start + len(block.kinds) - 0.4, "y0": 0, "y1": rows}
+    return {"type": "rect", **corners, "line": {"width": 0}, "layer": "below", "fillcolor": colour}
+
+
+def _head(block: _Block, colour: str) -> dict[str, Any]:
+    return {
+        "text": f"<b>{block.label}</b>",
+        "x": block.start + (len(block.kinds) - 1) / 2,
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": HEAD - 8,
+        "font": {"color": colour, "size": 12},
+    }
 
 
 def _cells(support: pd.DataFrame, blocks: Sequence[_Block], supporters: Sequence[str]) -> pd.DataFrame:
     """Return one row per mark: all relations of one certainty between one supporter and one side, of one kind."""
-    keys = ["supporter", "supported", "kind", "certainty"]
+    groups: dict[tuple[str, str, str, str], list[Any]] = {}
+    for row in rows_of(support):
+        groups.setdefault((row.supporter, row.supported, row.kind, row.certainty), []).append(row)
     marks = [
         {
-            **dict(zip(keys, key, strict=True)),
-            "ids": "; ".join(rows["support_id"]),
+            "supported": supported,
+            "certainty": certainty,
+            "ids": "; ".join(row.support_id for row in rows),
             "hover": _hover(rows),
-            "x": _column(str(key[2]), str(key[1]), blocks),
-            "y": supporters.index(key[0]) + 0.7,
+            "x": _column(kind, supported, blocks),
+            "y": supporters.index(supporter) + 0.7,
         }
-        for key, rows in support.groupby(keys, sort=False)
+        for (supporter, supported, kind, certainty), rows in groups.items()
     ]
     cells = pd.DataFrame(marks).sort_values("certainty", key=lambda names: names.map(list(SYMBOLS).index))
     place = cells.groupby(["x", "y"])
@@ -182,11 +184,10 @@ def _look(certainty: str, colour: str) -> dict[str, Any]:
     return {"symbol": SYMBOLS[certainty], "size": 10, "color": colour, "line": {"color": colour, "width": 2}}
 
 
-def _hover(relations: pd.DataFrame) -> str:
-    first: Any = next(rows_of(relations))
-    lines = [f"<b>{first.supporter}: {SUPPORT_LABELS[first.kind].lower()}</b>"]
-    lines += [_relation_words(row) for row in rows_of(relations.head(MOST_LINES))]
-    more = len(relations) - MOST_LINES
+def _hover(rows: Sequence[Any]) -> str:
+    lines = [f"<b>{rows[0].supporter}: {SUPPORT_LABELS[rows[0].kind].lower()}</b>"]
+    lines += [_relation_words(row) for row in rows[:MOST_LINES]]
+    more = len(rows) - MOST_LINES
     return "<br>".join(lines + ([f"and {more} more"] if more > 0 else []))
 
 

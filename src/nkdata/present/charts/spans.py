@@ -49,7 +49,8 @@ def _begins(row: Any) -> tuple[Any, Any]:
 
 def _name(row: Any, vocabulary: Vocabulary) -> str:
     category = "" if row.category == "unspecified" else f" · {row.category}"
-    return f"<b>{period_words(row.date_start, row.date_end)}</b> · {side_label(row.side, vocabulary)}{category}"
+    origin = " · infobox" if row.basis == "infobox" else ""
+    return f"<b>{period_words(row.date_start, row.date_end)}</b> · {side_label(row.side, vocabulary)}{category}{origin}"
 
 
 def spans_height(spans: list[Span]) -> int:
@@ -85,7 +86,7 @@ def _add_years(figure: go.Figure, spans: list[Span], amounts: list[Amount], area
     marks = [mark for *_, mark in spans]
     first = int(min(mark.x - mark.width / 2 for mark in marks))
     last = round(max(mark.x + mark.width / 2 for mark in marks))
-    axis = year_ticks(first, last, whole=True, most=4)
+    axis = year_ticks(first, last, whole=True, most=3)
     figure.update_layout(xaxis52={**axis, "anchor": area.y, "domain": YEARS, "showline": True})
     figure.add_bar(
         name="years",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -78,6 +79,13 @@ def new_figure(title: str, note: str = "", *, height: int, dark: bool) -> go.Fig
         height=height + top,
     )
     return figure
+
+
+def annotate(figure: go.Figure, notes: list[dict[str, Any]], shapes: list[dict[str, Any]]) -> None:
+    """Add notes and shapes at once: plotly checks all that are there for each one added singly."""
+    figure.update_layout(
+        annotations=[*figure.layout.annotations, *notes], shapes=[*figure.layout.shapes, *shapes], overwrite=True
+    )
 
 
 def empty_figure(sentence: str, *, dark: bool) -> go.Figure:

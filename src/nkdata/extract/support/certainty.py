@@ -1,0 +1,46 @@
+"""Who says that a relation holds, and how sure the text is of it."""
+
+from __future__ import annotations
+
+import re
+
+from nkdata.extract.support.claimant import label
+from nkdata.extract.support.frames import NEUTRAL, Relation
+from nkdata.extract.support.lexicon import lexicon
+from nkdata.extract.support.reading import Reading
+
+_NOTE_SOURCE = re.compile(r"(?:per|according to|alleged by|claimed by|reported by|denied by)\s+([^,;]+)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_WHICH = re.compile(r",\s+(?:which|who|something)\s")
+
+
+def _denied(text: str, relation: Relation) -> bool:
+    """Whether the sentence denies the relation; ", which B denies" right after a name speaks for that name alone."""
+    found = lexicon().words["denied"].search(text)
+    if found is None:
+        return False
+    clauses = list(_WHICH.finditer(text, 0, found.start()))
+    clause = clauses[-1] if clauses else None
+    if clause is None or relation.supporter.end > clause.start() or relation.end > relation.supporter.end:
+        return True
+    return relation.supporter.end == clause.start()
+
+
+def asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
+    """Return who says so, and how sure it is; a bracket after the name speaks for that name alone."""
+    words, text = lexicon().words, reading.text
+    note, claim = relation.supporter.note, reading.claim_at(relation.start)
+    told = _NOTE_SOURCE.search(note)
+    claimant = label(told[1], reading.vocabulary) if told else None
+    if claim and not claimant:
+        claimant = reading.full_name(claim.who) or reading.topic.claimant
+    plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
+    begin = max(0, relation.start - 60)
+    if words["denied"].search(note) or _denied(plain, relation):
+        return claimant, "denied"
+    if words["disputed"].search(plain, relation.end):
+        return claimant, "disputed"
+    if relation.supported != NEUTRAL and words["tacit"].search(text, max(0, relation.start - 30), relation.end + 25):
+        return claimant, "tacit"
+    alleged = words["alleged"].search(note) or words["alleged"].search(plain, begin, min(len(text), relation.end + 30))
+    return claimant, "alleged" if alleged or (claim and claim.alleging) else "stated"
