@@ -77,7 +77,7 @@ def test_money_keeps_its_bound_and_its_year() -> None:
 
 
 def test_none_is_zero_where_the_text_says_so() -> None:
-    """ "None" beside a sum is a stated zero, and a missing sum is not."""
+    """The word none beside a sum is a stated zero, and a missing sum is not."""
     rows = read("Between 2003 and 2007 Fenwick received $60,000 in food aid and none for security training from Corva.")
     assert [(row.low, row.high) for row in rows if row.low == 0] == [(0, 0)]
     assert all(row.low is None for row in read("Corva gave Fenwick food aid."))
@@ -196,7 +196,7 @@ def test_who_says_so_and_how_sure_it_is(text: str, claimant: str | None, certain
 
 
 def test_the_date_of_a_book_is_not_the_date_of_the_arms() -> None:
-    """ "Wrote in 2003" dates the writing; what a state's own envoy said is dated by the saying."""
+    """A writing dated 2003 dates no arms; what a state's own envoy said is dated by the saying."""
     (row,) = read("Lena Ford wrote in 2003 that Arden armed Marl.")
     assert row.date_start is None
     (row,) = read("Ruth Vane stated in 2003 that Corva supported Marl.")

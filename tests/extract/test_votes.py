@@ -120,7 +120,8 @@ def test_totals_as_they_are_written(text: str, expected: set[tuple[str, int]]) -
 def test_two_passages_with_the_same_totals_are_one_resolution() -> None:
     """A passage that does not name the resolution takes name and day from the one that does."""
     text = (
-        "## Timeline\n\nOn 9 June 2011 the World Assembly by a vote of 41 in favour to 12 against adopted Resolution 14/88.\n\n"
+        "## Timeline\n\n"
+        "On 9 June 2011 the World Assembly by a vote of 41 in favour to 12 against adopted Resolution 14/88.\n\n"
         "## Vote\n\nIt was adopted by a vote of 41 in favour to 12 against. It was opposed by Corva."
     )
     assert {(row.resolution, row.date) for row in votes(text)} == {("Resolution 14/88", date(2011, 6, 9))}

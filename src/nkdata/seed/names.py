@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from nkdata.seed.entry import Entry
 from nkdata.seed.loaded import Loaded, Source
 from nkdata.seed.strict import load_yaml
-from nkdata.seed.text import read_text
+from nkdata.seed.text import FileText, read_text
 from nkdata.seed.vocabulary import ACTOR_TYPES, Actor, Colour, Place, Side, Vocabulary
 
 _RESERVED = ("both", "neutral", "other")
@@ -17,8 +18,16 @@ _CODE = re.compile(r"[A-Z]{3}")
 
 
 def read_vocabulary(path: Path) -> Vocabulary:
-    """Read and check a vocabulary; raise a SeedError with the line of the key at fault."""
-    file = read_text(path)
+    """Read and check a vocabulary; raise a SeedError with the line of the key at fault.
+
+    The same text gives the same object, so that what is kept by vocabulary (the
+    matchers of its names) is found again without comparing every name.
+    """
+    return _parsed(read_text(path))
+
+
+@lru_cache(maxsize=8)
+def _parsed(file: FileText) -> Vocabulary:
     loaded = load_yaml(Source(file.text, file.name))
     entry = Entry.of(loaded, (), loaded.value, ("conflict", "sides", "actors", "places"))
     vocabulary = Vocabulary(

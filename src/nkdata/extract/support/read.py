@@ -106,6 +106,8 @@ def _remember(reading: Reading, relations: list[Relation]) -> None:
     subject = reading.subject()
     if subject != NOBODY:
         topic.subject = subject
+    armed = [party for party in reading.parties if party.armed]
+    topic.group = (armed[-1],) if armed else topic.group
     sides = [cluster.side for cluster in reading.clusters if cluster.side]
     fights = [relation for relation in relations if relation.kind == "fighters"]
     if fights:

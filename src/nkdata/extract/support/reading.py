@@ -147,6 +147,8 @@ class Reading:
         speaker = claim.speaker if claim else None
         if speaker and speaker.name:
             return Who((speaker,))
+        if self.topic.group and self.setting.kind == "fighters":
+            return Who(self.topic.group)
         return self.topic.subject if self.topic.subject != NOBODY else self.default()
 
     def after(self, place: int, limit: int = 90) -> Iterator[tuple[Cluster, str]]:

@@ -25,6 +25,7 @@ class Topic:
     """What a section has spoken of so far: its last subject, its last side, and the side of each armed group."""
 
     subject: Who = NOBODY
+    group: tuple[Party, ...] = ()
     side: str | None = None
     fought: str | None = None
     members: dict[str, tuple[Party, ...]] = field(default_factory=dict)
