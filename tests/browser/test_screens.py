@@ -132,9 +132,11 @@ def test_a_download_is_the_rows_on_screen(screen: str, table: str, visitor: Open
 def test_an_event_opens_its_sentence(visitor: Opened, dataset: Dataset) -> None:
     """A click on an event in the list shows the quotation behind it."""
     page = visitor().open("timeline?years=2016&years=2016&event=Clash")
-    entry = page.locator("details.event").first
-    if not entry.is_visible():
-        page.locator("details.year > summary").first.click()
+    year = page.locator("details.year").first
+    expect(year).to_be_visible()
+    if year.get_attribute("open") is None:
+        year.locator("> summary").click()
+    entry = year.locator("details.event").first
     expect(entry.locator("blockquote").first).to_be_hidden()
     entry.locator("> summary").click()
     expect(entry.locator("blockquote").first).to_be_visible()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -47,3 +47,31 @@ def _woven(node: dict[str, Any]) -> str:
 def words(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """Return ``alternatives`` compiled so that it matches whole words only."""
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", flags)
+
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=256)
+def _word_starts(text: str) -> tuple[tuple[str, int], ...]:
+    return tuple(("#" if word[0].isdigit() else word, match.start()) for match in _WORD.finditer(text) for word in (match.group().lower(),))
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words that the phrases begin with, in lower case; "#" stands for digits."""
+    found = (_WORD.search(phrase) for phrase in phrases)
+    return frozenset("#" if match.group()[0].isdigit() else match.group().lower() for match in found if match)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, starts: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield the pattern's matches in order, none overlapping, as ``finditer`` does, tried only at the words of ``starts``.
+
+    Trying a long pattern at every character took most of the time of reading.
+    """
+    end = 0
+    for word, start in _word_starts(text):
+        if start >= end and word in starts:
+            match = pattern.match(text, start)
+            if match is not None and match.end() > start:
+                end = match.end()
+                yield match

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.english import alternatives, first_words, lexicon, matches_at
 
 
 class Shape(StrEnum):
@@ -78,6 +78,12 @@ def _outcomes() -> dict[Shape, dict[str, str]]:
 
 
 @cache
+def _starts() -> dict[Shape, frozenset[str]]:
+    starts = {shape: first_words(outcomes) for shape, outcomes in _outcomes().items()}
+    return {**starts, Shape.PASSIVE: first_words(lexicon()["auxiliaries"])}
+
+
+@cache
 def _denial() -> re.Pattern[str]:
     return re.compile("|".join(rf"(?:\b{pattern}\b)" for pattern in lexicon()["denial"]), re.IGNORECASE)
 
@@ -111,7 +117,7 @@ def find_frames(text: str) -> tuple[Frame, ...]:
     candidates = [
         Frame(*match.span(), _outcomes()[shape][" ".join(match["form"].lower().split())], shape)
         for shape, pattern in _patterns().items()
-        for match in pattern.finditer(text)
+        for match in matches_at(pattern, text, _starts()[shape])
         if not _negated().search(text, max(0, match.start() - 30), match.start())
     ]
     for frame in sorted(candidates, key=lambda f: (_ORDER.index(f.shape), -(f.end - f.start))):

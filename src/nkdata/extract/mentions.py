@@ -36,19 +36,21 @@ Names = Mapping[str, Mapping[str, str]]
 
 
 @lru_cache(maxsize=8)
-def _matcher(vocabulary: Vocabulary) -> tuple[re.Pattern[str], Names]:
-    """Return one pattern over all names, longest first, and what each name stands for."""
+def _matcher(vocabulary: Vocabulary) -> tuple[Mapping[str, re.Pattern[str]], Names]:
+    """Return for each word that names begin with a pattern of those names, and what each name stands for."""
     names: dict[str, dict[str, str]] = {}
     for kind, key, aliases in _named(vocabulary):
         for alias in aliases:
             for form in _forms(alias):
                 names.setdefault(form, {}).setdefault(kind, key)
-    # Grouped by first letter, so that a word is tried against a few names and not against them all.
-    by_initial: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        by_initial.setdefault(name[:1], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
-    body = "|".join(f"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in by_initial.items())
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if body else r"(?!)"), names
+    by_word: dict[str, list[str]] = {}
+    for name in names:
+        by_word.setdefault(_FIRST.match(name).group(), []).append(name)  # type: ignore[union-attr]  # it matches any text
+    return {word: re.compile(rf"(?<!\w)(?:{alternatives(group)})(?!\w)") for word, group in by_word.items()}, names
+
+
+_FIRST = re.compile(r"\w*")
+_WORD = re.compile(r"\w+")
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -79,13 +81,23 @@ def _owners(vocabulary: Vocabulary) -> Mapping[str, str]:
     return owners
 
 
+def _matches(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterable[re.Match[str]]:
+    end = 0
+    for word in _WORD.finditer(text):
+        pattern = patterns.get(word.group()) if word.start() >= end else None
+        match = pattern.match(text, word.start()) if pattern else None
+        if match:
+            end = match.end()
+            yield match
+
+
 @lru_cache(maxsize=4096)
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Return every name of the vocabulary in ``text``, in order, longest match first, none overlapping."""
-    pattern, names = _matcher(vocabulary)
+    patterns, names = _matcher(vocabulary)
     owners = _owners(vocabulary)
     found = []
-    for match in pattern.finditer(text):
+    for match in _matches(text, patterns):
         meant = names[" ".join(match.group().split())]
         found.append(
             Mention(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.english import alternatives, first_words, lexicon, matches_at
 from nkdata.extract.numbers import DIGITS, word_number
 
 _SCALE = r"(?:\s?(?:million|billion|trillion|thousand|bn|m|k)(?!\w))?"
@@ -18,14 +18,13 @@ def _any_number() -> re.Pattern[str]:
 
 
 @cache
-def _hint() -> re.Pattern[str]:
-    """Return a quick test for a number of any kind: the full pattern is slow."""
-    return re.compile(rf"\d|(?<!\w)(?:{alternatives([*lexicon()['numbers'], *lexicon()['scales']])})(?!\w)", re.IGNORECASE)
+def _starts() -> frozenset[str]:
+    return first_words([*lexicon()["numbers"], *lexicon()["scales"], "half", "a", "an", "1"])
 
 
 def number_tokens(text: str) -> tuple[tuple[int, int], ...]:
     """Return the span of every number in ``text``, in digits or in words, whatever it counts."""
-    return tuple(match.span() for match in _any_number().finditer(text)) if _hint().search(text) else ()
+    return tuple(match.span() for match in matches_at(_any_number(), text, _starts()))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.english import alternatives, first_words, lexicon, matches_at
 from nkdata.extract.numbers import DIGITS, value_of, word_number
 from nkdata.extract.records import Bound
 
@@ -54,6 +54,16 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
+_SIGN = re.compile(r"[>≥~≈<≤]")
+
+
+@cache
+def _starts() -> frozenset[str]:
+    lex = lexicon()
+    qualifiers = [phrase for phrases in lex["qualifiers"].values() for phrase in phrases]
+    return first_words([*qualifiers, *lex["numbers"], *lex["scales"], *lex["vague"], "half", "a", "an", "anywhere", "between", "from", "1"])
+
+
 @cache
 def _hint() -> re.Pattern[str]:
     """Return a quick test for a count: the full pattern is slow."""
@@ -66,7 +76,7 @@ def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     """Return every count in ``text`` in order. Money, percentages, ordinals and parts of names are not counts."""
     if not _hint().search(text):
         return ()
-    found = (_mention(match) for match in _pattern().finditer(text))
+    found = (_mention(match) for match in (matches_at(_pattern(), text, _starts()) if not _SIGN.search(text) else _pattern().finditer(text)))
     return tuple(mention for mention in found if mention is not None)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from nkdata.extract.dates.endpoints import YEAR, Endpoint, endpoint_of, endpoint_pattern, period_of, words_of_dates
-from nkdata.extract.english import alternatives
+from nkdata.extract.english import alternatives, first_words, matches_at
 from nkdata.extract.periods import Period
 
 
@@ -56,6 +56,14 @@ _NEEDS: tuple[re.Pattern[str] | None, ...] = (
 """What a text must hold for each pattern to be worth trying: most sentences hold one plain date."""
 
 
+@cache
+def _starts() -> frozenset[str]:
+    lex = words_of_dates()
+    months = [name for names in lex["months"].values() for name in names]
+    parts = [phrase for phrases in lex["parts"].values() for phrase in phrases]
+    return first_words([*months, *parts, *lex["seasons"], "the", "between", "from", "since", "starting", "beginning", "1"])
+
+
 @lru_cache(maxsize=4096)
 def written_dates(text: str) -> tuple[Written, ...]:
     """Return the dates that are written out in ``text``, in order, none overlapping; of two readings, the longer stretch."""
@@ -66,7 +74,7 @@ def written_dates(text: str) -> tuple[Written, ...]:
     for pattern, needs in zip(_patterns(), _NEEDS, strict=True):
         if needs is not None and not needs.search(text):
             continue
-        for match in pattern.finditer(masked):
+        for match in matches_at(pattern, masked, _starts()):
             written = _written(match)
             if written is not None:
                 found.append(written)

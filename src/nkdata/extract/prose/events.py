@@ -12,7 +12,7 @@ from importlib.resources import files
 import yaml
 
 from nkdata.extract.dates import DateMention, Role
-from nkdata.extract.english import alternatives, words
+from nkdata.extract.english import alternatives, first_words, matches_at, words
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.reader import Read, source_of
 from nkdata.extract.records import Claim, Event
@@ -87,7 +87,7 @@ def _event(document: Document, read: Read, start: int, end: int, period: Period)
 
 def kind_of(text: str) -> str:
     """Return the kind of event that a sentence tells of."""
-    said = {_kinds()[" ".join(match.group().lower().split())] for match in _telling().finditer(text)}
+    said = {_kinds()[" ".join(match.group().lower().split())] for match in matches_at(_telling(), text, _starts())}
     return next((kind for kind in _lists() if kind in said), "other")
 
 
@@ -112,6 +112,11 @@ def _written() -> re.Pattern[str]:
 def _kinds() -> dict[str, str]:
     """Return the kind that each word shows."""
     return {phrase.lower(): kind for kind, phrases in reversed(_lists().items()) if not kind.startswith("_") for phrase in phrases}
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return first_words(_kinds())
 
 
 @cache

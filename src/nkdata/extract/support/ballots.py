@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -54,11 +54,11 @@ class Ballots:
     texts: frozenset[str]
 
 
-def read_ballots(document: Document, vocabulary: Vocabulary) -> Ballots:
-    """Read every recorded vote of a document."""
+def read_ballots(document: Document, vocabulary: Vocabulary, given: Iterable[Statement] | None = None) -> Ballots:
+    """Read every recorded vote of a document, from its statements where they are at hand."""
     ballots: dict[object, Ballot] = {}
     texts = set()
-    for statement in statements(document):
+    for statement in given or statements(document):
         in_section = setting_of(statement.section, vocabulary).kind == "vote"
         if not in_section and not _MATTER.search(statement.text):
             continue

@@ -124,13 +124,9 @@ def governor(text: str, place: int) -> str:
     before = text[max(0, place - _WINDOW) : place]
     if " of " in before or " from " in before or before[-2:-1].isdigit():
         before = _members_pattern().sub("", before)
-    words, patterns = before.split(), lexicon().words
-    while (
-        words
-        and words[-1][-1] not in ",;:"
-        and (patterns["passed_over"].fullmatch(words[-1]) or words[-1][0].isdigit())
-    ):
+    words, lex = before.split(), lexicon()
+    while words and words[-1][-1] not in ",;:" and (words[-1].lower() in lex.passed_over or words[-1][0].isdigit()):
         if _YEAR.fullmatch(words.pop()):
             return ""
     last = words[-1].lower().strip("\"“'(") if words else ""
-    return last if patterns["prepositions"].fullmatch(last) else ""
+    return last if last in lex.prepositions else ""

@@ -30,9 +30,7 @@ _PLAIN = [
     "outsiders",
     "paid_by",
     "parleys",
-    "passed_over",
     "peaceful",
-    "prepositions",
     "pronouns",
     "both_sides",
     "resolution_against",
@@ -59,7 +57,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Patterns by name, and the meanings of the cues that ``cues`` finds in one pass.
+    """Patterns by name, and the meanings of the cues that ``cues`` finds in one pass over lower-case text.
 
     ``frame_of`` names the frame of a cue: ``act0`` and so on for ``acts``,
     ``role_<kind>`` for nouns, or one of the names that ``frames`` knows.
@@ -71,6 +69,8 @@ class Lexicon:
     acts: tuple[Act, ...]
     vague: dict[str, str]
     words: dict[str, Cue]
+    passed_over: frozenset[str]
+    prepositions: frozenset[str]
     raw: dict[str, Any]
 
 
@@ -93,12 +93,14 @@ def lexicon() -> Lexicon:
     words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)
     words["fighters"] = _words(f"{raw['fighter_nouns']}|{raw['hired']}")
     return Lexicon(
-        cues=_words(_by_initial(_cues(raw, verbs))),
+        cues=_words(_by_initial(_cues(raw, verbs)), flags=0),
         things=_words("|".join(things)),
         headings=tuple((kind, _words(words)) for kind, words in raw["headings"].items()),
         acts=tuple(Act(act["kind"], act["toward"]) for act in raw["acts"]),
         vague=raw["vague_things"],
         words=words,
+        passed_over=frozenset(raw["passed_over"].split()),
+        prepositions=frozenset(raw["prepositions"].split()),
         raw=raw,
     )
 
@@ -131,7 +133,7 @@ def _by_initial(cues: Iterable[tuple[str, str]]) -> str:
             for initial in _initials(branch):
                 groups.setdefault(initial, {}).setdefault(frame, []).append(branch)
     return "|".join(
-        f"(?=[{initial}{initial.upper()}])(?:"
+        f"(?={initial})(?:"
         + "|".join(f"(?P<{frame}__{initial}>{'|'.join(branches)})" for frame, branches in frames.items())
         + ")"
         for initial, frames in groups.items()

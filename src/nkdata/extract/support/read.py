@@ -33,9 +33,10 @@ def extract_support(document: Document, vocabulary: Vocabulary) -> list[Support]
 
 
 def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
-    ballots = read_ballots(document, vocabulary)
+    told = list(statements(document))
+    ballots = read_ballots(document, vocabulary, told)
     names: dict[str, str] = {}
-    for section, together in groupby(statements(document), key=lambda statement: statement.section):
+    for section, together in groupby(told, key=lambda statement: statement.section):
         setting, topic = setting_of(section, vocabulary), Topic(heading=heading_context(section), names=names)
         for statement in together:
             mentions = find_mentions(statement.text, vocabulary)

@@ -35,6 +35,12 @@ _ED = re.compile(r"\w+ed\s+(?:the\s+)?$")
 _WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
 
 
+def _lower(text: str) -> str:
+    """Return the text in lower case, of the same length whatever the script."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 class Reading:
     """A statement's text, its parties, claims and setting."""
 
@@ -56,7 +62,7 @@ class Reading:
         spans = [claim.span for claim in self.claims]
         acting = tuple(party for party in self.parties if not any(a <= party.start < b for a, b in spans))
         self.clusters = tuple(self._with_members(cluster) for cluster in clusters_of(text, acting))
-        self.cues = tuple(cue for cue in lexicon().cues.finditer(text) if not self._inside_name(cue.start()))
+        self.cues = tuple(cue for cue in lexicon().cues.finditer(_lower(text)) if not self._inside_name(cue.start()))
         self.dates: tuple[DateMention, ...] = ()
 
     def _inside_name(self, place: int) -> bool:
@@ -122,7 +128,7 @@ class Reading:
         """Whether a verb stands right before the cluster, and a subject before that: "provided S with", "visited S"."""
         words = self.text[max(0, cluster.start - 30) : cluster.start]
         verb = _ED.search(words)
-        if verb and not lexicon().words["passed_over"].fullmatch(verb.group().split()[0]):
+        if verb and verb.group().split()[0] not in lexicon().passed_over:
             return any(other.free and other.end < cluster.start - 3 for other in self.clusters)
         return any(
             cue.end() <= cluster.start
