@@ -57,13 +57,13 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Patterns by name, and the meanings of the cues that ``cues`` finds in one pass over lower-case text.
+    """Patterns by name, and the meanings of the cues that ``find_cues`` finds.
 
     ``frame_of`` names the frame of a cue: ``act0`` and so on for ``acts``,
     ``role_<kind>`` for nouns, or one of the names that ``frames`` knows.
     """
 
-    cues: Cue
+    cues: dict[str, Cue]
     things: Cue
     headings: tuple[tuple[str, Cue], ...]
     acts: tuple[Act, ...]
@@ -76,7 +76,28 @@ class Lexicon:
 
 def frame_of(cue: re.Match[str]) -> str:
     """Return the name of the frame that a cue opens."""
-    return str(cue.lastgroup).partition("__")[0]
+    return str(cue.lastgroup)
+
+
+_WORD = re.compile(r"\w+")
+
+
+def find_cues(text: str) -> Iterator[re.Match[str]]:
+    """Yield the cues of a text in order, none overlapping; their words are in lower case."""
+    lower, cues, end = _lower(text), lexicon().cues, 0
+    for word in _WORD.finditer(lower):
+        start = word.start()
+        pattern = cues.get(lower[start]) if start >= end else None
+        cue = pattern.match(lower, start) if pattern else None
+        if cue:
+            end = cue.end()
+            yield cue
+
+
+def _lower(text: str) -> str:
+    """Return the text in lower case, of the same length whatever the script."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache
@@ -93,7 +114,7 @@ def lexicon() -> Lexicon:
     words["alleging"] = _words(verbs.any(raw["alleging"]), flags=0)
     words["fighters"] = _words(f"{raw['fighter_nouns']}|{raw['hired']}")
     return Lexicon(
-        cues=_words(_by_initial(_cues(raw, verbs)), flags=0),
+        cues=_by_initial(_cues(raw, verbs)),
         things=_words("|".join(things)),
         headings=tuple((kind, _words(words)) for kind, words in raw["headings"].items()),
         acts=tuple(Act(act["kind"], act["toward"]) for act in raw["acts"]),
@@ -125,19 +146,17 @@ def _cues(raw: dict[str, Any], verbs: _Verbs) -> Iterator[tuple[str, str]]:
     yield "pro", r"(?:pro|anti)(?=-\w)"
 
 
-def _by_initial(cues: Iterable[tuple[str, str]]) -> str:
-    """Return one pattern in which a word is only tried against the cues that begin with its first letter."""
+def _by_initial(cues: Iterable[tuple[str, str]]) -> dict[str, Cue]:
+    """Return a pattern a letter, so that a word is only tried against the cues that begin with its first."""
     groups: dict[str, dict[str, list[str]]] = {}
     for frame, pattern in cues:
         for branch in _branches(pattern):
             for initial in _initials(branch):
                 groups.setdefault(initial, {}).setdefault(frame, []).append(branch)
-    return "|".join(
-        f"(?={initial})(?:"
-        + "|".join(f"(?P<{frame}__{initial}>{'|'.join(branches)})" for frame, branches in frames.items())
-        + ")"
+    return {
+        initial: _words("|".join(f"(?P<{frame}>{'|'.join(branches)})" for frame, branches in frames.items()), flags=0)
         for initial, frames in groups.items()
-    )
+    }
 
 
 def _branches(pattern: str) -> list[str]:

@@ -9,7 +9,7 @@ from nkdata.extract.dates import DateMention
 from nkdata.extract.mentions import Mention
 from nkdata.extract.support.claimant import Claim, find_claims
 from nkdata.extract.support.clusters import Cluster, clusters_of
-from nkdata.extract.support.lexicon import frame_of, lexicon
+from nkdata.extract.support.lexicon import find_cues, frame_of, lexicon
 from nkdata.extract.support.parties import BOTH, Party, find_parties
 from nkdata.extract.support.setting import Setting
 from nkdata.extract.support.topic import NOBODY, Topic, Who
@@ -35,12 +35,6 @@ _ED = re.compile(r"\w+ed\s+(?:the\s+)?$")
 _WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
 
 
-def _lower(text: str) -> str:
-    """Return the text in lower case, of the same length whatever the script."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 class Reading:
     """A statement's text, its parties, claims and setting."""
 
@@ -62,7 +56,7 @@ class Reading:
         spans = [claim.span for claim in self.claims]
         acting = tuple(party for party in self.parties if not any(a <= party.start < b for a, b in spans))
         self.clusters = tuple(self._with_members(cluster) for cluster in clusters_of(text, acting))
-        self.cues = tuple(cue for cue in lexicon().cues.finditer(_lower(text)) if not self._inside_name(cue.start()))
+        self.cues = tuple(cue for cue in find_cues(text) if not self._inside_name(cue.start()))
         self.dates: tuple[DateMention, ...] = ()
 
     def _inside_name(self, place: int) -> bool:
