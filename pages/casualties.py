@@ -3,12 +3,14 @@
 import streamlit as st
 
 from nkdata.present.charts import fatalities_alt, fatalities_chart
+from nkdata.present.charts.fatalities import split_spans
 from nkdata.present.labels import CATEGORY_LABELS
 from nkdata.present.view import View
 from nkdata.tables.schemas import OUTCOMES
 from nkdata.web import parts
 
-BASES = {"Year by year": ["table", "sum"], "Whole periods": ["infobox"]}
+FIGURES = {"Year by year": True, "Whole periods": False}
+EXPLAINED = "Figures of single years, or of periods of several years: the two are never added."
 SCALES = {"Linear": False, "Logarithmic": True}
 
 
@@ -16,11 +18,10 @@ SCALES = {"Linear": False, "Logarithmic": True}
 def show_deaths(view: View) -> None:
     """Draw the deaths, and show the sentences behind the bar that is picked."""
     with st.container(horizontal=True, gap="medium"):
-        basis = parts.choose_one(
-            "Figures", BASES, "basis", "The yearly table and its sums, or the infobox's figures for whole periods."
-        )
+        yearly = parts.choose_one("Figures", FIGURES, "figures", help=EXPLAINED)
         log = parts.choose_one("Scale", SCALES, "scale")
-    rows = view.fatalities[view.fatalities["basis"].isin(basis)]
+    years, periods = split_spans(view.fatalities)
+    rows = years if yearly else periods
     if rows.empty:
         parts.show_empty("deaths", view.left_out("fatalities"), "deaths")
         return

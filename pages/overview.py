@@ -4,10 +4,13 @@ import streamlit as st
 
 from nkdata.present.cards import check_html
 from nkdata.present.charts import deaths_overview_alt, deaths_overview_chart
-from nkdata.present.headline import disagreements, infobox_total
+from nkdata.present.headline import by_difference, infobox_total
 from nkdata.present.selection import rows_of
 from nkdata.present.view import View
 from nkdata.web import parts
+
+MOST = 3
+"""Disagreements that the front page shows."""
 
 
 def show_total(view: View) -> None:
@@ -46,8 +49,8 @@ def show_deaths(view: View) -> None:
 def show_disagreements(view: View) -> None:
     """Show where the article's own figures cannot both be right."""
     checks = view.dataset.checks
-    st.subheader("Where the article's figures disagree")
-    for check in rows_of(disagreements(checks, 3)):
+    st.header("Where the article's figures disagree")
+    for check in rows_of(by_difference(checks[checks["verdict"] == "disagrees"]).head(MOST)):
         st.html(check_html(check))
     agreeing = int((checks["verdict"] == "agrees").sum())
     st.caption(f"Of {len(checks)} comparisons, {agreeing} agree. All of them stand on Sources.")
@@ -55,7 +58,7 @@ def show_disagreements(view: View) -> None:
 
 def show_ways() -> None:
     """Say where to go next."""
-    st.subheader("Read on")
+    st.header("Read on")
     parts.link_to("casualties", "Casualties: who was killed, wounded, missing or captured, year by year")
     parts.link_to("timeline", "Timeline: what happened, in order, each event with its sentence")
     parts.link_to("support", "Support: who supported whom, and how")

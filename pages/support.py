@@ -16,7 +16,7 @@ from nkdata.present.charts import (
     votes_chart,
 )
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS
-from nkdata.present.selection import undated
+from nkdata.present.selection import most_named, undated
 from nkdata.present.view import View
 from nkdata.web import parts
 
@@ -25,6 +25,9 @@ AMOUNTS = {
     "Aid": (aid_chart, aid_alt, "USD"),
     "Fighters": (fighters_chart, fighters_alt, "people"),
 }
+
+MOST = 20
+"""Supporters that a chart holds at a glance."""
 
 
 @st.fragment
@@ -40,11 +43,21 @@ def show_relations(view: View) -> None:
     if rows.empty:
         parts.show_empty("relations", view.left_out("support"), "support")
         return
-    picked = parts.show_chart(view, "matrix", support_matrix_chart, support_matrix_alt, rows, view.vocabulary)
-    parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a cell")
+    show_matrix(view, rows)
     parts.show_left_out(view.left_out("support"), "relations")
     parts.show_receipts(view, parts.show_rows(view, "support", "support", rows), "a row")
     show_amounts(view, rows)
+
+
+def show_matrix(view: View, rows: pd.DataFrame) -> None:
+    """Draw who supported whom; where there are many supporters, those named most unless the reader wants all."""
+    supporters = rows["supporter"].nunique()
+    if supporters > MOST and not parts.choose_whether(f"Draw all {supporters} supporters", "all"):
+        st.caption(f"Drawn are the {MOST} supporters named most often; the table below holds all {supporters}.")
+        rows = most_named(rows, "supporter", MOST)
+    picked = parts.show_chart(view, "matrix", support_matrix_chart, support_matrix_alt, rows, view.vocabulary)
+    parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a mark")
+    parts.offer_rows(view, "matrix", "support", rows, "drawn")
 
 
 def show_amounts(view: View, rows: pd.DataFrame) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nkdata.present.headline import disagreements, infobox_total
+from nkdata.present.headline import by_difference, day_words, infobox_total
 from tests.present.conftest import table
 
 FIRST: dict[str, Any] = {"basis": "infobox", "side": "both", "date_start": "1988-01-01", "date_end": "1994-12-31"}
@@ -56,12 +56,19 @@ def test_without_an_infobox_there_is_no_total() -> None:
 
 
 def test_the_largest_disagreements_come_first() -> None:
-    """Comparisons that agree are left out, and a difference in words comes last."""
+    """Then those that differ in words, then those that nobody can tell, and those that agree last."""
     checks = table(
         "checks",
         {"check_id": "a", "verdict": "disagrees", "difference": "29"},
         {"check_id": "b", "verdict": "agrees"},
         {"check_id": "c", "verdict": "disagrees", "difference": "1,204"},
         {"check_id": "d", "verdict": "disagrees", "difference": "not told"},
+        {"check_id": "e", "verdict": "cannot_tell"},
     )
-    assert list(disagreements(checks, 3)["check_id"]) == ["c", "a", "d"]
+    assert list(by_difference(checks)["check_id"]) == ["c", "a", "d", "e", "b"]
+
+
+def test_a_day_stands_in_words() -> None:
+    """A header's date is read where it is one, and repeated where it is not."""
+    assert day_words("2022-02-13") == "13 February 2022"
+    assert day_words("spring 2022") == "spring 2022"

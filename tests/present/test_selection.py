@@ -9,7 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkdata.present.selection import LeftOut, Selection, holding, left_out, narrow, saying, span_of, split, undated
+from nkdata.present.selection import (
+    LeftOut,
+    Selection,
+    holding,
+    left_out,
+    most_named,
+    narrow,
+    saying,
+    span_of,
+    split,
+    undated,
+)
 from tests.present.conftest import table
 
 CLAIMS = table(
@@ -128,3 +139,9 @@ def test_a_list_like_cell_has_parts() -> None:
     assert split("a; b") == ["a", "b"]
     assert split(None) == split("") == split(float("nan")) == []
     assert list(holding(pd.Series(["a; b", None, "c"]), ["b"])) == [True, False, False]
+
+
+def test_the_values_named_most_keep_all_their_rows() -> None:
+    """Every row of a value stays or none does, in the order of the table."""
+    frame = table("support", *[{"support_id": str(at), "supporter": name} for at, name in enumerate("abacab")])
+    assert list(most_named(frame, "supporter", 2)["supporter"]) == list("abaab")

@@ -12,7 +12,7 @@ import pandas as pd
 def facts_html(facts: Mapping[str, Any], title: str = "") -> str:
     """Return names and values as a list; what is missing is left out."""
     pairs = "".join(
-        f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if not _missing(value)
+        f"<dt>{escape(name)}</dt><dd>{_linked(str(value))}</dd>" for name, value in facts.items() if not _missing(value)
     )
     head = f"<h3>{escape(title)}</h3>" if title else ""
     return f'{head}<dl class="facts">{pairs}</dl>'
@@ -26,6 +26,11 @@ def check_html(check: Any) -> str:
         f"<p><b>{escape(check.left)}</b> against <b>{escape(check.right)}</b></p>"
         f"<p>They differ by {escape(str(check.difference))}.</p>{explained}</div>"
     )
+
+
+def _linked(value: str) -> str:
+    text = escape(value)
+    return f'<a href="{text}" rel="noreferrer">{text}</a>' if value.startswith(("https://", "http://")) else text
 
 
 def _missing(value: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -10,6 +11,9 @@ from nkdata.extract.records import Bound
 from nkdata.present.figures import figure_words
 from nkdata.present.periods import period_words
 from nkdata.present.selection import SHARED, rows_of
+
+VERDICTS = ["disagrees", "cannot_tell", "agrees"]
+"""The verdicts in the order in which a reader wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,21 @@ def infobox_total(fatalities: pd.DataFrame) -> Total | None:
     return Total(parts, _added(rows), _overlapping(rows))
 
 
-def disagreements(checks: pd.DataFrame, at_most: int) -> pd.DataFrame:
-    """Return the comparisons of the article's figures that disagree, those by most first."""
-    found = checks[checks["verdict"] == "disagrees"]
-    by = found["difference"].str.replace(",", "").str.extract(r"(\d+)", expand=False)
-    return found.loc[pd.to_numeric(by).sort_values(ascending=False, kind="stable").index].head(at_most)
+def day_words(published: str) -> str:
+    """Return a header's ISO date in words; anything else as it stands."""
+    try:
+        day = pd.Timestamp(date.fromisoformat(published))
+    except ValueError:
+        return published
+    return period_words(day, day)
+
+
+def by_difference(checks: pd.DataFrame) -> pd.DataFrame:
+    """Return the comparisons of the article's figures: those that disagree by most first, those that agree last."""
+    by = pd.to_numeric(checks["difference"].str.replace(",", "").str.extract(r"(\d+)", expand=False))
+    verdict = checks["verdict"].map(VERDICTS.index)
+    order = pd.DataFrame({"verdict": verdict, "by": -by}).sort_values(["verdict", "by"], kind="stable")
+    return checks.loc[order.index]
 
 
 def _added(rows: pd.DataFrame) -> str:

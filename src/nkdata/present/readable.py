@@ -74,9 +74,9 @@ def _number(column: str) -> Cell:
 COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "claims": {
         "Period": _period,
-        "Side": _side,
         "Figure": _figure,
         "Outcome": lambda row, _: row.outcome.capitalize(),
+        "Side": _side,
         "Victims": _category,
         "Said by": _plain("claimant"),
         "Sentence": _plain("quote"),
@@ -85,8 +85,8 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     },
     "fatalities": {
         "Period": _period,
-        "Side": _side,
         "Killed": _figure,
+        "Side": _side,
         "Victims": _category,
         "Where from": lambda row, _: BASIS_LABELS[row.basis].capitalize(),
         "As printed": _plain("value_raw"),
@@ -125,11 +125,11 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     },
     "strengths": {"Side": _side, "Period": _period, "Strength": _figure, "Of whom": _plain("detail")},
     "checks": {
+        "Verdict": lambda row, _: row.verdict.replace("_", " ").capitalize(),
         "Compared": _plain("statement"),
         "One side": _plain("left"),
         "Other side": _plain("right"),
         "Difference": _plain("difference"),
-        "Verdict": lambda row, _: row.verdict.replace("_", " ").capitalize(),
         "What would explain it": _plain("explanation"),
     },
     "unread": {

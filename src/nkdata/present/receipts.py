@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import pandas as pd
 
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
-from nkdata.present.selection import split
+from nkdata.present.selection import rows_of, split
 from nkdata.seed.vocabulary import Vocabulary
 
 LEAD = "opening paragraphs"
@@ -34,31 +35,58 @@ class Receipt:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def receipts_of(rows: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary) -> list[Receipt]:
-    """Return the receipts of the rows: those of the claims that they rest on, else their own sentences.
+Row = Any
+
+
+class ClaimBook:
+    """The claims of a dataset by their ids, from which the receipts of any row are made.
 
     ``claims`` is the dataset's whole table, so that no selection hides a receipt.
     """
-    resting = _claims_behind(rows, claims)
-    found = [_receipt(row, claim_facts(row, claims, vocabulary)) for _, row in resting.iterrows()]
-    if found:
-        return found
-    return [_receipt(row, _own_facts(row)) for _, row in rows.drop_duplicates(["document", "line", "quote"]).iterrows()]
+
+    def __init__(self, claims: pd.DataFrame, vocabulary: Vocabulary) -> None:
+        """Open the book on a dataset's claims."""
+        self._claims = {row.claim_id: row for row in rows_of(claims)}
+        self._vocabulary = vocabulary
+
+    def claims_of(self, row: Row) -> list[Row]:
+        """Return the claims that a row rests on, as named tuples; a claim rests on itself."""
+        if hasattr(row, "claim_id"):
+            return [row]
+        return [self._claims[name] for name in split(getattr(row, "claim_ids", None)) if name in self._claims]
+
+    def receipts(self, rows: Iterable[Row]) -> list[Receipt]:
+        """Return the receipts of rows, each once: those of the claims that they rest on, else their own sentences."""
+        found = (receipt for row in rows for receipt in self._receipts(row))
+        return list(dict.fromkeys(found))
+
+    def _receipts(self, row: Row) -> list[Receipt]:
+        claims = self.claims_of(row)
+        return [_receipt(claim, self._claim_facts(claim)) for claim in claims] or [_receipt(row, _own_facts(row))]
+
+    def _claim_facts(self, claim: Row) -> dict[str, str]:
+        return {
+            "Figure": f"{figure_words(claim.low, claim.high, claim.bound)} {claim.outcome}",
+            "Side": side_label(claim.side, self._vocabulary),
+            "Victims": _text(claim.victim) or CATEGORY_LABELS[claim.category],
+            "Period": period_words(claim.date_start, claim.date_end),
+            "Said by": _text(claim.claimant) or NO_CLAIMANT,
+            "Place": _text(claim.place),
+            "Part of": self._part_of(claim),
+            "Not in the sentence itself": ", ".join(plain(name) for name in split(claim.inferred)),
+        }
+
+    def _part_of(self, claim: Row) -> str:
+        whole = self._claims.get(claim.part_of)
+        if whole is None:
+            return ""
+        figure = figure_words(whole.low, whole.high, whole.bound)
+        return f"{figure} {whole.outcome}, {period_words(whole.date_start, whole.date_end)}"
 
 
-def claim_facts(claim: pd.Series, claims: pd.DataFrame, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    """Return what a claim says, field by field: figure, victims, period, who says so, what is inferred."""
-    facts = {
-        "Figure": f"{figure_words(claim['low'], claim['high'], claim['bound'])} {claim['outcome']}",
-        "Side": side_label(claim["side"], vocabulary),
-        "Victims": _text(claim["victim"]) or CATEGORY_LABELS[claim["category"]],
-        "Period": period_words(claim["date_start"], claim["date_end"]),
-        "Said by": _text(claim["claimant"]) or NO_CLAIMANT,
-        "Place": _text(claim["place"]),
-        "Part of": _part_of(claim, claims),
-        "Not in the sentence itself": ", ".join(plain(name) for name in split(claim["inferred"])),
-    }
-    return tuple((name, value) for name, value in facts.items() if value)
+def receipts_of(rows: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary) -> list[Receipt]:
+    """Return the receipts of a frame's rows; ``claims`` is the dataset's whole table."""
+    return ClaimBook(claims, vocabulary).receipts(rows_of(rows))
 
 
 def plain(value: str) -> str:
@@ -76,47 +104,28 @@ def receipt_html(receipt: Receipt) -> str:
     return f'<figure class="receipt">{quote}<figcaption>{escape(place)}</figcaption>{listed}</figure>'
 
 
-def _claims_behind(rows: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
-    if "claim_id" in rows:
-        return rows
-    if "claim_ids" not in rows:
-        return rows.iloc[:0]
-    wanted = {claim_id for cell in rows["claim_ids"] for claim_id in split(cell)}
-    return claims[claims["claim_id"].isin(wanted)]
-
-
-def _receipt(row: pd.Series, facts: Iterable[tuple[str, str]]) -> Receipt:
-    quote = str(row["quote"])
-    start, end = row["char_start"], row["char_end"]
+def _receipt(row: Row, facts: Mapping[str, str]) -> Receipt:
+    quote = str(row.quote)
+    start, end = row.char_start, row.char_end
     marked = slice(0, 0) if pd.isna(start) or pd.isna(end) else slice(int(start), int(end))
     return Receipt(
         before=quote[: marked.start],
         marked=quote[marked],
         after=quote[marked.stop :],
-        document=str(row["document"]),
-        section=_text(row["section"]),
-        line=int(row["line"]),
-        facts=tuple(facts),
+        document=str(row.document),
+        section=_text(row.section),
+        line=int(row.line),
+        facts=tuple((name, value) for name, value in facts.items() if value),
     )
 
 
-def _own_facts(row: pd.Series) -> tuple[tuple[str, str], ...]:
-    facts = {
-        "Period": period_words(row["date_start"], row["date_end"]) if "date_start" in row else "",
-        "Certainty": _text(row.get("certainty")),
-        "Said by": _text(row.get("claimant")),
-        "Why it was not read": _text(row.get("reason")),
+def _own_facts(row: Row) -> dict[str, str]:
+    return {
+        "Period": period_words(row.date_start, row.date_end) if hasattr(row, "date_start") else "",
+        "Certainty": _text(getattr(row, "certainty", None)),
+        "Said by": _text(getattr(row, "claimant", None)),
+        "Why it was not read": _text(getattr(row, "reason", None)),
     }
-    return tuple((name, value) for name, value in facts.items() if value)
-
-
-def _part_of(claim: pd.Series, claims: pd.DataFrame) -> str:
-    whole = claims[claims["claim_id"] == claim["part_of"]]
-    if whole.empty:
-        return ""
-    row = whole.iloc[0]
-    figure = figure_words(row["low"], row["high"], row["bound"])
-    return f"{figure} {row['outcome']}, {period_words(row['date_start'], row['date_end'])}"
 
 
 def _text(value: object) -> str:

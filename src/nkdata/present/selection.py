@@ -91,6 +91,11 @@ def saying(frame: pd.DataFrame, column: str, words: str) -> pd.Series[bool]:
     return found
 
 
+def most_named(frame: pd.DataFrame, column: str, at_most: int) -> pd.DataFrame:
+    """Return the rows of the values of ``column`` that occur most often, in the order of the frame."""
+    return frame[frame[column].isin(frame[column].value_counts().head(at_most).index)]
+
+
 def split(cell: object) -> list[str]:
     """Return the parts of a list-like cell; none for an empty one."""
     return [part for part in cell.split(SEPARATOR) if part] if isinstance(cell, str) else []

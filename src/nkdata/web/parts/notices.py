@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from nkdata.errors import Problem
+from nkdata.present.headline import day_words
 from nkdata.present.selection import LeftOut, rows_of
 from nkdata.present.view import View
 from nkdata.web.choices import reset_choices
@@ -30,7 +31,7 @@ def show_scope(view: View) -> None:
     """Say which documents the figures are from, when they end, and what the shared filters have chosen."""
     documents = view.dataset.sources
     named = ", ".join(
-        f"“{row.title}”" + (f" of {row.published}" if isinstance(row.published, str) else "")
+        f"“{row.title}”" + (f", published {day_words(row.published)}" if isinstance(row.published, str) else "")
         for row in rows_of(documents)
     )
     st.caption(f"Read from {named}. What happened later is not in it." if named else "No document was read.")

@@ -14,9 +14,11 @@ ROW, HEADER = 35, 38
 """Heights in pixels of a row and of the headings."""
 MOST_ROWS = 11
 """Rows that a table shows before it scrolls."""
+FIGURE_WIDTH = 140
+"""Pixels that hold the longest figure in words."""
 WIDE = ("Sentence", "Compared", "What would explain it", "Words")
 WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE} | {
-    name: st.column_config.TextColumn(width="small") for name in ("Figure", "Killed", "Amount", "Strength")
+    name: st.column_config.TextColumn(width=FIGURE_WIDTH) for name in ("Figure", "Killed", "Amount", "Strength")
 }
 
 
@@ -42,11 +44,11 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataF
     return rows.iloc[[at for at in state["selection"]["rows"] if at < len(rows)]]
 
 
-def offer_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> None:
-    """Offer exactly these rows, in this order, with every column, as a CSV file."""
+def offer_rows(view: View, name: str, table: str, rows: pd.DataFrame, which: str = "") -> None:
+    """Offer exactly these rows, in this order, with every column, as a CSV file; ``which`` tells them from others."""
     count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
     st.download_button(
-        f"Download CSV: {count} of {table}",
+        f"Download CSV: {count} of {table} {which}".rstrip(),
         lambda: csv_of(rows),
         file_name(table, view.selection),
         "text/csv",

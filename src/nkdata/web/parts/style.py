@@ -7,6 +7,7 @@ import streamlit as st
 STYLE = """
 <style>
 .stApp { font-variant-numeric: tabular-nums; }
+[data-testid="stCaptionContainer"] { color: inherit; opacity: 0.78; }
 .stHtml h3 { font-size: 1.05rem; padding: 0.25rem 0; }
 .receipt { margin: 0 0 1rem; }
 .receipt blockquote { margin: 0; padding: 0.25rem 0 0.25rem 0.9rem; border-left: 3px solid #767d8a; }
@@ -23,12 +24,14 @@ STYLE = """
 .event summary p { margin: 0.25rem 0 0; }
 .event > summary span { display: inline-block; margin: 0.25rem 1rem 0 0; font-size: 0.875rem; font-weight: 600; }
 .event .receipt { margin: 0.75rem 0 0.75rem 1rem; }
-.facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.35rem 1.5rem; margin: 0; padding: 0; }
-.facts dt { opacity: 0.75; }
-.facts dd { margin: 0; overflow-wrap: anywhere; }
+.stHtml dl.facts { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.35rem 1.5rem; }
+.stHtml dl.facts { margin: 0; padding: 0; }
+.facts a { color: inherit; }
+.stHtml .facts dt { opacity: 0.75; margin: 0; }
+.stHtml .facts dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 640px) {
-  .facts { grid-template-columns: 1fr; gap: 0; }
-  .facts dd { margin-bottom: 0.6rem; }
+  .stHtml dl.facts { grid-template-columns: 1fr; gap: 0; }
+  .stHtml .facts dd { margin-bottom: 0.6rem; }
   .event { margin-left: 0; }
 }
 .check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
