@@ -20,7 +20,7 @@ def show_deaths(view: View) -> None:
     with st.container(horizontal=True, gap="medium"):
         yearly = parts.choose_one("Figures", FIGURES, "figures", help=EXPLAINED)
         log = parts.choose_one("Scale", SCALES, "scale")
-    years, periods = split_spans(view.fatalities)
+    years, periods = parts.kept(split_spans, view.key, view.fatalities)
     rows = years if yearly else periods
     if rows.empty:
         parts.show_empty("deaths", view.left_out("fatalities"), "deaths")
@@ -29,9 +29,9 @@ def show_deaths(view: View) -> None:
     claims = view.dataset.claims
     parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "a bar")
     parts.show_left_out(view.left_out("fatalities"), "deaths")
-    with st.expander("The table behind this chart"):
-        behind = parts.show_rows(view, "deaths", "fatalities", rows)
-        parts.show_receipts(view, behind, "a row")
+    with st.expander("The table behind this chart", key="deaths-table", on_change="rerun") as behind:
+        if behind.open:
+            parts.show_receipts(view, parts.show_rows(view, "deaths", "fatalities", rows), "a row")
 
 
 @st.fragment

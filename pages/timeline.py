@@ -29,11 +29,13 @@ def show_events(view: View) -> None:
 
 def show_list(view: View, rows: pd.DataFrame) -> None:
     """List the events, as text to open or as a table to sort."""
-    as_list, as_table = st.tabs([f"List of {len(rows):,}", "Table"])
+    as_list, as_table = st.tabs(["List", "Table"], key="events-as", on_change="rerun")
     with as_list:
-        st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary))
+        if as_list.open:
+            st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary))
     with as_table:
-        parts.show_receipts(view, parts.show_rows(view, "events", "events", rows), "a row")
+        if as_table.open:
+            parts.show_receipts(view, parts.show_rows(view, "events", "events", rows), "a row")
 
 
 @st.fragment

@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, 
 from tools.chromium import launch
 from tools.serving import Server, serving
 
+# Streamlit loads the code of each control when it is first drawn, which a busy machine makes slow.
+expect.set_options(timeout=30_000)
+
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PROBED = re.compile(r"/[a-z]+/_stcore/(health|host-config)$")
 """Streamlit's page asks below a screen's address whether the server is there, before it asks at the root."""

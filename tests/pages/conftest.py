@@ -25,9 +25,15 @@ def dataset() -> Dataset:
     return load()
 
 
+OPENED = {"deaths-table": True, "events-as": "Table"}
+"""Tables that a screen draws only once a reader has opened them."""
+
+
 def screen(name: str, **address: str | list[str]) -> AppTest:
-    """Open a screen at an address and let it run once."""
+    """Open a screen at an address, every table on it open, and let it run once."""
     test = AppTest.from_file(str(SHELL), default_timeout=30)
+    for key, state in OPENED.items():
+        test.session_state[key] = state
     for key, value in address.items():
         test.query_params[key] = value
     test.run()

@@ -106,7 +106,9 @@ def test_words_and_kind_narrow_the_timeline(dataset: Dataset) -> None:
     expected = clashes[clashes["text"].str.contains(word, case=False, regex=False)]
     test = screen("timeline", words=word, event="Clash")
     assert list(rows_on(test, "events").index) == list(expected.index)
-    assert test.tabs[0].label == f"List of {len(expected):,}"
+    test.session_state["events-as"] = "List"
+    listed = "\n".join(element.proto.body for element in test.run().get("html"))
+    assert listed.count('<details class="event">') == len(expected)
 
 
 def test_relations_without_a_date_are_counted_and_can_be_hidden(dataset: Dataset) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.accuracy import articles, corpus, reference
+from tools.accuracy import articles, corpus, corrections, reference
 from tools.serving import ROOT
 
 REPORT = ROOT / "docs" / "accuracy.md"
@@ -17,7 +17,7 @@ and *bound* each add a field. Rows pair one to one, as well as they can.
 def main() -> None:
     """Write docs/accuracy.md; what cannot be scored here stays as it was."""
     before = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
-    parts = [INTRODUCTION, *corpus.report(), *articles.report(), *reference.report(before)]
+    parts = [INTRODUCTION, *corpus.report(), *articles.report(), *corrections.report(), *reference.report(before)]
     text = "\n".join(parts)
     REPORT.write_text(text, encoding="utf-8")
     print(text)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tools.bench import article, imports, screens, server
+from tools.bench import article, copies, imports, screens, server
 from tools.bench.measure import HEADER
 
 
 def main() -> None:
     """Print the table."""
     print(HEADER, flush=True)
-    for part in (article, imports, screens, server):
+    for part in (article, copies, imports, screens, server):
         for ratio in part.measure():
             print(ratio, flush=True)
 

@@ -10,21 +10,24 @@ from dataclasses import dataclass
 
 from tools.serving import ROOT
 
+_SHOWN = {"ms": 1e3, "MB": 1e-6}
+
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """``ours`` against ``other``, both in seconds; ``target`` is the ratio that is aimed at, where one is."""
+    """``ours`` against ``other``, in seconds (``ms``) or bytes (``MB``); ``target`` is the ratio aimed at, if any."""
 
     what: str
     ours: float
     against: str
     other: float
     target: float | None = None
+    unit: str = "ms"
 
     def __str__(self) -> str:
         """Return the table's row."""
         aim = "" if self.target is None else f"<= {self.target:g}"
-        ours, other = f"{self.ours * 1000:.1f} ms", f"{self.other * 1000:.1f} ms"
+        ours, other = (f"{value * _SHOWN[self.unit]:.1f} {self.unit}" for value in (self.ours, self.other))
         return f"{self.what:52} {ours:>10}  {self.against:44} {other:>10} {self.ours / self.other:7.2f}  {aim}"
 
 

@@ -29,40 +29,52 @@ class View:
         """The names of the conflict."""
         return self.dataset.vocabulary
 
+    @cached_property
+    def _tables(self) -> dict[str, pd.DataFrame]:
+        return {}
+
+    @cached_property
+    def _left_out(self) -> dict[str, LeftOut]:
+        return {}
+
     def table(self, name: str) -> pd.DataFrame:
-        """Return the rows of a table that the selection keeps."""
-        return narrow(self.dataset.tables()[name], name, self.selection)
+        """Return the rows of a table that the selection keeps; a view is kept, and each table narrowed once."""
+        if name not in self._tables:
+            self._tables[name] = narrow(self.dataset.tables()[name], name, self.selection)
+        return self._tables[name]
 
     def left_out(self, name: str) -> LeftOut:
         """Count the rows of a table that the selection leaves out."""
-        return left_out(self.dataset.tables()[name], name, self.selection)
+        if name not in self._left_out:
+            self._left_out[name] = left_out(self.dataset.tables()[name], name, self.selection)
+        return self._left_out[name]
 
-    @cached_property
+    @property
     def claims(self) -> pd.DataFrame:
         """Stated casualty figures."""
         return self.table("claims")
 
-    @cached_property
+    @property
     def fatalities(self) -> pd.DataFrame:
         """People killed by period, side and category."""
         return self.table("fatalities")
 
-    @cached_property
+    @property
     def events(self) -> pd.DataFrame:
         """Dated events."""
         return self.table("events")
 
-    @cached_property
+    @property
     def support(self) -> pd.DataFrame:
         """Relations of outside actors."""
         return self.table("support")
 
-    @cached_property
+    @property
     def votes(self) -> pd.DataFrame:
         """Recorded votes."""
         return self.table("votes")
 
-    @cached_property
+    @property
     def phases(self) -> pd.DataFrame:
         """Phases of the conflict."""
         return self.table("phases")

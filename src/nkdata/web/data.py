@@ -8,6 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from nkdata.present.selection import Selection, Span, span_of
+from nkdata.present.view import View
 from nkdata.tables.load import Dataset, load
 from nkdata.web.paths import seeds_folder
 
@@ -17,10 +19,14 @@ State = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A dataset and a key that names its content. Its frames are shared by all sessions: never edit one."""
+    """A dataset, a key that names its content, and the years it spans.
+
+    Its frames are shared by all sessions: never edit one.
+    """
 
     dataset: Dataset
     key: str
+    span: Span | None
 
 
 def load_seeds() -> Loaded:
@@ -37,4 +43,12 @@ def _state(folder: Path) -> State:
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the article …")
 def _load(folder: str, state: State) -> Loaded:
-    return Loaded(load(folder), hashlib.sha256(repr((folder, state)).encode()).hexdigest()[:16])
+    dataset = load(folder)
+    key = hashlib.sha256(repr((folder, state)).encode()).hexdigest()[:16]
+    return Loaded(dataset, key, span_of(dataset.tables()))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def narrowed(key: str, selection: Selection, _dataset: Dataset) -> View:
+    """Return the view of a dataset under a selection, kept by ``key`` so that a rerun does not narrow again."""
+    return View(_dataset, selection, key)

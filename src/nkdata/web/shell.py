@@ -3,11 +3,9 @@
 import streamlit as st
 
 from nkdata.errors import SeedError
-from nkdata.present.selection import span_of
-from nkdata.present.view import View
 from nkdata.web import parts
 from nkdata.web.choices import choose_selection
-from nkdata.web.data import load_seeds
+from nkdata.web.data import load_seeds, narrowed
 from nkdata.web.paths import FRONT_PAGE, PAGES
 
 SCREENS = {
@@ -35,8 +33,8 @@ def main() -> None:
         return
     dataset = loaded.dataset
     with st.sidebar:
-        selection = choose_selection(span_of(dataset.tables()), dataset.vocabulary)
-    parts.set_view(View(dataset, selection, loaded.key))
+        selection = choose_selection(loaded.span, dataset.vocabulary)
+    parts.set_view(narrowed(loaded.key, selection, dataset))
     parts.show_problems(dataset.problems)
     chosen.run()
 
