@@ -123,7 +123,7 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.
 
 def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
     """``--help`` of each command names its exit statuses or what it writes."""
-    for command in ("export", "check", "codebook"):
+    for command in ("export", "check", "explain", "codebook"):
         with pytest.raises(SystemExit) as left:
             main([command, "--help"])
         assert left.value.code == 0
@@ -134,3 +134,18 @@ def test_the_codebook_is_written_to_the_file(tmp_path: Path) -> None:
     """``nkdata codebook FILE`` writes the meaning of every table."""
     assert main(["codebook", str(tmp_path / "book.md")]) == 0
     assert all(f"## {name}\n" in (tmp_path / "book.md").read_text(encoding="utf-8") for name in SCHEMAS)
+
+
+def test_a_sentence_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """``nkdata explain SENTENCE --year Y --seeds PATH`` shows the claims with the names of that conflict."""
+    sentence = "Two Meranian soldiers were killed on 3 May."
+    assert main(["explain", sentence, "--year", "2016", "--seeds", str(FIXTURE / "article.md")]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(sentence)
+    assert "exact 2 killed, merania, military, 2016-05-03" in said
+
+
+def test_names_that_cannot_be_read_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Seeds that are not there are a message with status 2, not a traceback."""
+    assert main(["explain", "Two died.", "--seeds", str(tmp_path / "nowhere")]) == 2
+    assert "Mend:" in capsys.readouterr().err

@@ -10,7 +10,7 @@ from nkdata.extract.figures import UNKNOWN, Figure, Reading, read_figures
 from nkdata.extract.ids import Ids
 from nkdata.extract.other import number_tokens
 from nkdata.extract.periods import Period
-from nkdata.extract.prose.reader import SEPARATOR, claim_id
+from nkdata.extract.prose.source import SEPARATOR, claim_id
 from nkdata.extract.records import Bound, Claim, Source, Unread
 from nkdata.extract.written import without_footnotes
 from nkdata.seed.document import Cell, Table

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nkdata.extract.english import alternatives, lexicon, words
-from nkdata.extract.victims import category_of
+from nkdata.extract.people import category_of
 from nkdata.extract.wording import claimant_in, outcomes_in, parties
 from nkdata.extract.written import whole_period, without_footnotes
 from nkdata.seed.document import Table

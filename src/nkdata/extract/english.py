@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+from nkdata.extract.words import NUMERAL, Place, words_of
+
 
 @cache
 def lexicon() -> dict[str, Any]:
     """Return english.yaml as plain values. Shared: never edit it."""
-    text = files("nkdata.extract").joinpath("english.yaml").read_text(encoding="utf-8")
+    return read_lexicon("nkdata.extract", "english.yaml")
+
+
+def read_lexicon(package: str, name: str) -> dict[str, Any]:
+    """Return a file of words that lies in ``package``."""
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
     loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return loaded
 
@@ -49,28 +56,33 @@ def words(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", flags)
 
 
-_WORD = re.compile(r"\w+")
+def lower(phrases: Iterable[str]) -> list[str]:
+    """Return the phrases in lower case, for patterns that are matched against the lower-cased text."""
+    return [phrase.lower() for phrase in phrases]
 
 
-@lru_cache(maxsize=256)
-def _word_starts(text: str) -> tuple[tuple[str, int], ...]:
-    return tuple(("#" if word[0].isdigit() else word, match.start()) for match in _WORD.finditer(text) for word in (match.group().lower(),))
+_FIRST = re.compile(r"\w+")
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the words that the phrases begin with, in lower case; "#" stands for digits."""
-    found = (_WORD.search(phrase) for phrase in phrases)
-    return frozenset("#" if match.group()[0].isdigit() else match.group().lower() for match in found if match)
+    """Return the words that the phrases begin with, in lower case; ``NUMERAL`` stands for digits."""
+    found = (_FIRST.search(phrase) for phrase in phrases)
+    return frozenset(NUMERAL if match.group()[0].isdigit() else match.group().lower() for match in found if match)
 
 
 def matches_at(pattern: re.Pattern[str], text: str, starts: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Yield the pattern's matches in order, none overlapping, as ``finditer`` does, tried only at the words of ``starts``.
+    """Yield the pattern's matches in order, none overlapping, as ``finditer`` does, tried only at the words ``starts``.
 
     Trying a long pattern at every character took most of the time of reading.
     """
+    return tried(pattern, text, words_of(text).places(starts))
+
+
+def tried(pattern: re.Pattern[str], text: str, places: Iterable[Place]) -> Iterator[re.Match[str]]:
+    """Yield the pattern's matches at the ``places`` of ``text``, none overlapping."""
     end = 0
-    for word, start in _word_starts(text):
-        if start >= end and word in starts:
+    for start, _ in places:
+        if start >= end:
             match = pattern.match(text, start)
             if match is not None and match.end() > start:
                 end = match.end()

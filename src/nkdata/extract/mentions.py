@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nkdata.extract.english import alternatives
+from nkdata.extract.english import words
+from nkdata.extract.words import words_of
 from nkdata.seed.vocabulary import Vocabulary
 
 
@@ -18,8 +19,9 @@ class Mention:
     One name can be several things: the capital of a side is also a place.
     ``side`` and ``actor`` are ids, ``place`` is the place's first name.
     ``party`` is the side, or else the actor, or the state or side that the
-    actor belongs to: whose loss it is. ``joined`` is true where the name is half of a hyphenated word
-    ("Turkish-backed", "pro-Armenian"), which names no party by itself.
+    actor belongs to: whose loss it is. ``joined`` is true where the name is
+    half of a hyphenated word ("Xish-backed", "pro-Xish"), which names no party
+    by itself.
     """
 
     start: int
@@ -32,25 +34,36 @@ class Mention:
     party: str | None = None
 
 
-Names = Mapping[str, Mapping[str, str]]
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of a vocabulary. ``patterns`` are by the lower-case word that names begin with.
+
+    ``meant`` says of each name which side, actor, place and party it stands for.
+    """
+
+    patterns: Mapping[str, re.Pattern[str]]
+    starts: frozenset[str]
+    meant: Mapping[str, tuple[str | None, ...]]
 
 
 @lru_cache(maxsize=8)
-def _matcher(vocabulary: Vocabulary) -> tuple[Mapping[str, re.Pattern[str]], Names]:
-    """Return for each word that names begin with a pattern of those names, and what each name stands for."""
-    names: dict[str, dict[str, str]] = {}
+def _names(vocabulary: Vocabulary) -> _Names:
+    kinds: dict[str, dict[str, str]] = {}
     for kind, key, aliases in _named(vocabulary):
-        for alias in aliases:
-            for form in _forms(alias):
-                names.setdefault(form, {}).setdefault(kind, key)
+        for form in (form for alias in aliases for form in _forms(alias)):
+            kinds.setdefault(form, {}).setdefault(kind, key)
     by_word: dict[str, list[str]] = {}
-    for name in names:
-        by_word.setdefault(_FIRST.match(name).group(), []).append(name)  # type: ignore[union-attr]  # it matches any text
-    return {word: re.compile(rf"(?<!\w)(?:{alternatives(group)})(?!\w)") for word, group in by_word.items()}, names
+    for name in kinds:
+        by_word.setdefault(words_of(name).words[0], []).append(name)
+    patterns = {word: words(group, flags=0) for word, group in by_word.items()}
+    owners = _owners(vocabulary)
+    meant = {name: _meaning(found, owners) for name, found in kinds.items()}
+    return _Names(patterns, frozenset(patterns), meant)
 
 
-_FIRST = re.compile(r"\w*")
-_WORD = re.compile(r"\w+")
+def _meaning(kinds: Mapping[str, str], owners: Mapping[str, str]) -> tuple[str | None, ...]:
+    side, actor = kinds.get("side"), kinds.get("actor")
+    return side, actor, kinds.get("place"), side or owners.get(actor or "")
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -67,52 +80,44 @@ def _named(vocabulary: Vocabulary) -> Iterable[tuple[str, str, tuple[str, ...]]]
         yield "place", place.name, (place.name, *place.aliases)
 
 
-@lru_cache(maxsize=8)
 def _owners(vocabulary: Vocabulary) -> Mapping[str, str]:
     """Return for every actor whom it belongs to in the end; itself where it belongs to nobody."""
     above = {actor.id: actor.of for actor in vocabulary.actors}
-    owners = {}
-    for actor in above:
-        seen, top = {actor}, actor
-        while (upper := above.get(top)) and upper not in seen:
-            seen.add(upper)
-            top = upper
-        owners[actor] = top
-    return owners
+    return {actor: _top(actor, above) for actor in above}
 
 
-def _matches(text: str, patterns: Mapping[str, re.Pattern[str]]) -> Iterable[re.Match[str]]:
-    end = 0
-    for word in _WORD.finditer(text):
-        pattern = patterns.get(word.group()) if word.start() >= end else None
-        match = pattern.match(text, word.start()) if pattern else None
-        if match:
-            end = match.end()
-            yield match
+def _top(actor: str, above: Mapping[str, str | None]) -> str:
+    seen = {actor}
+    while (upper := above.get(actor)) and upper not in seen:
+        seen.add(upper)
+        actor = upper
+    return actor
 
 
 @lru_cache(maxsize=4096)
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Return every name of the vocabulary in ``text``, in order, longest match first, none overlapping."""
-    patterns, names = _matcher(vocabulary)
-    owners = _owners(vocabulary)
-    found = []
-    for match in _matches(text, patterns):
-        meant = names[" ".join(match.group().split())]
-        found.append(
-            Mention(
-                match.start(),
-                match.end(),
-                match.group(),
-                side=meant.get("side"),
-                actor=meant.get("actor"),
-                place=meant.get("place"),
-                joined=_is_joined(text, match.start(), match.end()),
-                party=meant.get("side") or owners.get(meant.get("actor", "")),
-            )
-        )
-    return tuple(found)
+    names = _names(vocabulary)
+    return tuple(_mention(text, match, names) for match in _matches(text, names))
+
+
+def _matches(text: str, names: _Names) -> Iterator[re.Match[str]]:
+    end = 0
+    for start, word in words_of(text).places(names.starts):
+        match = names.patterns[word].match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
+def _mention(text: str, match: re.Match[str], names: _Names) -> Mention:
+    start, end = match.span()
+    name = match.group()
+    side, actor, place, party = names.meant.get(name) or names.meant[" ".join(name.split())]
+    return Mention(start, end, name, side, actor, place, _is_joined(text, start, end), party)
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start] == "-" or bool(re.match(r"-\w", text[end : end + 2]))
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum():
+        return True
+    return start > 0 and text[start - 1] == "-"

@@ -5,113 +5,94 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from nkdata.extract.english import alternatives, first_words, lexicon, matches_at
-from nkdata.extract.numbers import DIGITS, word_number
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.forms import Form
+from nkdata.extract.measures import IN_FIGURES, amount_of_money, leads, measure
+from nkdata.extract.numbers import DIGITS, number_starts, number_tokens, number_words, word_number
+from nkdata.extract.words import words_of
 
-_SCALE = r"(?:\s?(?:million|billion|trillion|thousand|bn|m|k)(?!\w))?"
-_DECIMAL = rf"(?:(?:{DIGITS})(?:\.\d+)?)"
+__all__ = ["compounds", "masked", "number_tokens", "other_quantities"]
 
+Span = tuple[int, int]
 
-@cache
-def _any_number() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:\d[\d,.]*\d|\d|{word_number()}(?![a-zA-Z]))", re.IGNORECASE)
-
-
-@cache
-def _starts() -> frozenset[str]:
-    return first_words([*lexicon()["numbers"], *lexicon()["scales"], "half", "a", "an", "1"])
+_WORD = re.compile(r"[a-z]+")
 
 
-def number_tokens(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the span of every number in ``text``, in digits or in words, whatever it counts."""
-    return tuple(match.span() for match in matches_at(_any_number(), text, _starts()))
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """Return what makes a number a measure when it stands from the number's start on."""
-    lex = lexicon()
-    number = rf"(?:{_DECIMAL}|{word_number()})"
-    measures = alternatives(lex["measures"])
-    rules = [
-        rf"{_DECIMAL}{_SCALE}\s(?:US\s)?(?:dollars|euros|roubles|rubles|USD|EUR)(?!\w)",
-        rf"{_DECIMAL}(?:\s?[–-]\s?{_DECIMAL})?\s?%",
-        rf"{number}(?:(?:\s?[–-]\s?|\s+to\s+|\s+or\s+){number})?\s?(?:{measures})(?![\w-])(?:\s+old)?",
-        rf"{number}\s+votes?(?:\s+(?:to|against)\s+{number})?",
-        r"\d+(?:st|nd|rd|th)(?!\w)",
-        r"\d+[A-Za-z]+\d*(?!\w)",
-        r"\d+/\d+",
-        r"\d+\.\d+",
-        r"one\s+(?:another|day|of\s+the\s+(?:main|most|few|first|largest|worst))\b",
-        r"one-\w+",
-    ]
-    return re.compile("|".join(f"(?:{rule})" for rule in rules))
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """Return what makes a number a measure when it stands just before it."""
-    numbered = alternatives(lexicon()["numbered"])
-    rules = [rf"\b(?:{numbered})\s+", r"\baged\s+(?:between\s+)?", r"(?<!\w)[A-Za-z]+-", r"\bvotes?\s+of\s+", r"\b(?:no|some|any|every|each)\s?", r"(?:[A-Z]{1,3})?[$€£]\s?"]
-    return re.compile(rf"(?:{'|'.join(f'(?:{rule})' for rule in rules)})$")
-
-
-@cache
-def _own() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return for each lead how far the measure goes that it opens."""
-    number = rf"(?:{_DECIMAL}|{word_number()})"
-    return (
-        ("$€£", re.compile(rf"{_DECIMAL}{_SCALE}(?:\s?[–-]\s?[$€£]?{_DECIMAL}{_SCALE})?")),
-        ("aged", re.compile(rf"{number}(?:(?:\s?[–-]\s?|\s+(?:to|and)\s+){number})?")),
-        ("vote", re.compile(rf"{number}(?:\s+(?:to|against)\s+{number})?")),
-        ("", re.compile(r"\d[\w/.-]*")),
-    )
-
-
-def other_quantities(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of numbers that count no people: ``(start, end)`` in order."""
-    found: list[tuple[int, int]] = []
+def other_quantities(text: str) -> tuple[Span, ...]:
+    """Return the spans of numbers that count no people, in order."""
+    found: list[Span] = []
     for start, end in number_tokens(text):
-        if found and start < found[-1][1]:
-            continue
-        span = _measure(text, start, end)
+        span = _measure(text, start, end) if not found or start >= found[-1][1] else None
         if span:
             found.append(span)
     return tuple(found)
 
 
-def _measure(text: str, start: int, end: int) -> tuple[int, int] | None:
-    lead = _before().search(text, max(0, start - 30), start)
-    led = _led(text, lead, start, end) if lead else None
+def _measure(text: str, start: int, end: int) -> Span | None:
+    """Return the span of the measure whose number is ``text[start:end]``, with what leads to it."""
+    led = _led(text, start, end)
     if led:
         return led
-    behind = _behind().match(text, start)
+    behind = measure().match(words_of(text).low, start)
     return behind.span() if behind else None
 
 
-def _led(text: str, lead: re.Match[str], start: int, end: int) -> tuple[int, int] | None:
-    said = lead.group().strip().lower()
-    if said in ("no", "some", "any", "every", "each"):
-        return (lead.start(), end) if text[start:end].lower() == "one" else None
-    for sign, pattern in _own():
-        if (sign == "$€£" and said[-1] in sign) or (sign != "$€£" and said.startswith(sign)):
-            body = pattern.match(text, start)
-            return (lead.start(), body.end()) if body else None
-    return None
+def _led(text: str, start: int, end: int) -> Span | None:
+    """Return the measure that the words or the sign before the number make of it."""
+    before = text[start - 1 : start]
+    if not before or before.isalnum():
+        return None
+    if before == "-":
+        return _joined(text, start)
+    tail = text[max(0, start - 2) : start].rstrip()
+    if tail and tail[-1] in lexicon()["money"]["signs"]:
+        return _amount_of_money(text, start)
+    return _named(text, start, end) if before.isspace() else None
+
+
+def _joined(text: str, start: int) -> Span | None:
+    """Return "Xish-5" or "Mi-8": digits joined to a word; number words joined to one are a word."""
+    body = IN_FIGURES.match(text, start)
+    [(place, word)] = words_of(text).before(start - 1, 1) or [(start, "")]
+    joined = _WORD.fullmatch(word) and place + len(word) == start - 1
+    return (place, body.end()) if body and joined else None
+
+
+def _amount_of_money(text: str, start: int) -> Span | None:
+    body = amount_of_money().match(words_of(text).low, start)
+    sign = len(text[:start].rstrip()) - 1
+    letters = _CURRENCY.search(text, max(0, sign - 3), sign)
+    return (letters.start() if letters else sign, body.end()) if body else None
+
+
+_CURRENCY = re.compile(r"[A-Z]{1,3}\Z")
+
+
+def _named(text: str, start: int, end: int) -> Span | None:
+    """Return a numbered name ("Resolution 12"), an age, a count of votes, or a "one" that counts nothing."""
+    words = words_of(text)
+    for lead, body in leads():
+        before = lead.to(text, start)
+        number = body.match(words.low, start) if before else None
+        if before and number:
+            return before.start(), number.end()
+    idle = words.low[start:end] == "one" and words.lead(start, 1)
+    return (words.before(start, 1)[0][0], end) if idle and idle[0] in lexicon()["idle_one"]["before"] else None
 
 
 @cache
-def _compound() -> re.Pattern[str]:
-    number = rf"(?:(?:{DIGITS})|{word_number()})"
-    return re.compile(rf"(?<!\w){number}(?:st|nd|rd|th)?-[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+def _compound() -> Form:
+    number, unit = rf"(?:(?:{DIGITS})|{word_number()})", alternatives(lexicon()["numbers"])
+    pattern = re.compile(rf"(?<!\w){number}(?:st|nd|rd|th)?-(?!(?:{unit})(?!\w))[a-z]+(?:-[a-z]+)*")
+    return Form(pattern, number_starts(), number_words())
 
 
-def compounds(text: str) -> tuple[tuple[int, int], ...]:
+def compounds(text: str) -> tuple[Span, ...]:
     """Return the spans of numbers joined to a word: "two-year-old", "44-day"."""
-    return tuple(match.span() for match in _compound().finditer(text)) if "-" in text else ()
+    return tuple(match.span() for match in _compound().find_in(text)) if "-" in text else ()
 
 
-def masked(text: str, spans: list[tuple[int, int]]) -> str:
+def masked(text: str, spans: list[Span]) -> str:
     """Return ``text`` with the spans blanked by a sign of the same length that no word or number contains."""
     for start, end in spans:
         text = text[:start] + "¤" * (end - start) + text[end:]

@@ -29,7 +29,7 @@ def extract_records(document: Document, vocabulary: Vocabulary) -> Records:
     records.support = extract_support(document, vocabulary)
     records.votes = extract_votes(document, vocabulary)
     records.claims = sorted([*boxed, *told, *tabled], key=lambda claim: claim.source.line)
-    marked = [row.source for row in (*records.support, *records.votes)]
+    marked = [*(row.source for row in records.support), *(row.source for row in records.votes)]
     records.unread = [*unread_box, *extract_unread(document, reads, marked), *unread_table]
     return records
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from nkdata.extract.dates import Context, Role, find_dates
-from nkdata.extract.dates.endpoints import YEAR, words_of_dates
+from nkdata.extract.dates.lexicon import YEAR, words_of_dates
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.periods import Period
 

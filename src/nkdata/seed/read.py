@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nkdata.errors import Problem, SeedError
+from nkdata.seed.corrections import Correction, read_corrections
 from nkdata.seed.document import Document
 from nkdata.seed.header import parse_header
 from nkdata.seed.markdown import parse_body
@@ -16,16 +17,17 @@ from nkdata.seed.vocabulary import Vocabulary
 
 __all__ = ["Seeds", "read_document", "read_seeds", "read_vocabulary"]
 
-VOCABULARY_NAME = "vocabulary.yaml"
+VOCABULARY_NAME, CORRECTIONS_NAME = "vocabulary.yaml", "corrections.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """All that was read: the documents in the order of their names, their vocabulary, and what is wrong."""
+    """All that was read: documents in the order of their names, vocabulary, what is wrong, and corrections."""
 
     documents: tuple[Document, ...]
     vocabulary: Vocabulary
     problems: tuple[Problem, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 def read_document(path: Path) -> Document:
@@ -43,11 +45,13 @@ def read_document(path: Path) -> Document:
 def read_seeds(path: Path, fallback_vocabulary: Path) -> Seeds:
     """Read the articles of a folder, or one ``.md`` file, with the vocabulary beside them or else the fallback.
 
-    A malformed article becomes a problem and the others are still read. A
+    The corrections are those beside the articles, where there are any. A
+    malformed article or correction becomes a problem and the others are still read. A
     SeedError is raised where nothing can be read or the vocabulary is malformed.
     """
     articles = _articles(path)
-    own = (path if path.is_dir() else path.parent) / VOCABULARY_NAME
+    folder = path if path.is_dir() else path.parent
+    own = folder / VOCABULARY_NAME
     vocabulary = read_vocabulary(own if own.exists() else fallback_vocabulary)
     documents: list[Document] = []
     problems: list[Problem] = []
@@ -58,7 +62,9 @@ def read_seeds(path: Path, fallback_vocabulary: Path) -> Seeds:
             problems.append(error.problem)
     if not documents:
         raise SeedError(problems[0])
-    return Seeds(tuple(documents), vocabulary, tuple(problems))
+    names = {article.name for article in (*articles, *filter(_is_article, folder.iterdir()))}
+    corrections, faults = read_corrections(folder / CORRECTIONS_NAME, names, vocabulary)
+    return Seeds(tuple(documents), vocabulary, (*problems, *faults), corrections)
 
 
 def _articles(path: Path) -> list[Path]:

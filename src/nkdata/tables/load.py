@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import chain
 from pathlib import Path
@@ -10,10 +10,11 @@ from pathlib import Path
 import pandas as pd
 
 from nkdata.errors import Problem, SeedError
+from nkdata.extract.corrections import apply_corrections
 from nkdata.extract.read import extract_records
 from nkdata.extract.records import Records
 from nkdata.seed.document import Document
-from nkdata.seed.read import read_seeds
+from nkdata.seed.read import Seeds, read_seeds
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.checks import compare_figures
 from nkdata.tables.fatalities import fatalities
@@ -56,15 +57,15 @@ def load(path: str | Path | None = None) -> Dataset:
     """Read every article under ``path``, a folder or one ``.md`` file, into checked tables.
 
     Without ``path`` the project's own seeds are read. Where the folder holds
-    no vocabulary, the project's is used. An article that cannot be read is
-    named in ``problems``; the others are there.
+    no vocabulary, the project's is used. An article that cannot be read, and a
+    correction that cannot be made, is named in ``problems``; the others are there.
 
     Raises:
         SeedError: where nothing can be read at all, or the vocabulary cannot.
     """
     seeds = read_seeds(Path(path) if path is not None else SEEDS, SEEDS / "vocabulary.yaml")
     problems = list(seeds.problems)
-    read = list(_read(seeds.documents, seeds.vocabulary, problems))
+    read = list(_read(seeds, problems))
     if not read:
         raise SeedError(problems[0])
     frames = {}
@@ -74,14 +75,16 @@ def load(path: str | Path | None = None) -> Dataset:
     return Dataset(**frames, vocabulary=seeds.vocabulary, problems=tuple(problems))
 
 
-def _read(
-    documents: Iterable[Document], vocabulary: Vocabulary, problems: list[Problem]
-) -> Iterator[tuple[Document, Records]]:
-    for document in documents:
+def _read(seeds: Seeds, problems: list[Problem]) -> Iterator[tuple[Document, Records]]:
+    for document in seeds.documents:
+        own = [correction for correction in seeds.corrections if correction.document == document.name]
         try:
-            yield document, extract_records(document, vocabulary)
+            records, failed = apply_corrections(extract_records(document, seeds.vocabulary), document, own)
         except SeedError as error:
             problems.append(error.problem)
+        else:
+            problems += failed
+            yield document, records
 
 
 def _rows(read: list[tuple[Document, Records]], vocabulary: Vocabulary) -> dict[str, list[object]]:

@@ -37,7 +37,10 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What goes without saying: the year, the period last spoken of, what they rest on, and the last sentence's periods."""
+    """What goes without saying: the year, the period last spoken of, and what they rest on.
+
+    ``periods`` are those of the last sentence that told of any.
+    """
 
     year: int | None = None
     period: Period | None = None

@@ -10,7 +10,7 @@ from nkdata.extract.figures.masking import Marked, whole_cell
 from nkdata.extract.figures.objections import FUSED, OTHER, objection
 from nkdata.extract.figures.sharing import Label, place_in_whole, share, take_from_whole
 from nkdata.extract.other import number_tokens
-from nkdata.extract.victims import category_of
+from nkdata.extract.people import category_of
 from nkdata.extract.wording import outcomes_in, parties
 from nkdata.seed.vocabulary import Vocabulary
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from nkdata.extract.figures import Figure, Reading, read_figures, shared_periods
 from nkdata.extract.ids import Ids
 from nkdata.extract.infobox.pieces import BOTH, Box, Line, lines_of, numbered, side_of, unread_of
+from nkdata.extract.people import category_of
 from nkdata.extract.periods import Period
-from nkdata.extract.prose.reader import claim_id
+from nkdata.extract.prose.source import claim_id
 from nkdata.extract.records import Claim, Unread
-from nkdata.extract.victims import category_of
 from nkdata.extract.wording import outcomes_in, sides_in
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary

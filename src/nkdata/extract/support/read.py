@@ -9,7 +9,7 @@ from itertools import groupby
 
 from nkdata.extract.dates import find_dates
 from nkdata.extract.mentions import Mention, find_mentions
-from nkdata.extract.prose.reader import heading_context
+from nkdata.extract.prose.context import heading_context
 from nkdata.extract.records import Support
 from nkdata.extract.support.ballots import read_ballots
 from nkdata.extract.support.frames import NEUTRAL, Relation, relations_of

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from nkdata.extract.prose.reader import SEPARATOR
+from nkdata.extract.prose.source import SEPARATOR
 from nkdata.extract.records import Source
 from nkdata.seed.document import Document, Section, Sentence
 

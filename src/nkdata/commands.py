@@ -1,0 +1,73 @@
+"""What each command does; returns its exit status."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from nkdata.tables.load import Dataset
+
+OK, HAS_PROBLEMS, UNREADABLE = 0, 1, 2
+
+
+def export(chosen: Namespace) -> int:
+    """Write every table as a CSV file."""
+    from nkdata.tables.export import write_tables
+    from nkdata.tables.load import load
+
+    dataset = load(chosen.seeds)
+    files = write_tables(dataset, chosen.folder)
+    print(f"{len(files)} tables written to {chosen.folder}")
+    return UNREADABLE if _report(dataset) else OK
+
+
+def check(chosen: Namespace) -> int:
+    """Print the comparisons that disagree."""
+    from nkdata.tables.load import load
+
+    dataset = load(chosen.seeds)
+    apart = dataset.checks[dataset.checks["verdict"] == "disagrees"]
+    for sentence in _sentences(apart):
+        print(sentence)
+    print(f"{len(apart)} of {len(dataset.checks)} comparisons of the articles' figures disagree.")
+    return HAS_PROBLEMS if _report(dataset) else OK
+
+
+def codebook(chosen: Namespace) -> int:
+    """Write the meaning of the tables."""
+    from nkdata.tables.codebook import codebook
+
+    chosen.file.write_text(codebook(), encoding="utf-8", newline="")
+    return OK
+
+
+def explain(chosen: Namespace) -> int:
+    """Print how a text is read, with the names of the seeds' vocabulary."""
+    from nkdata.extract.prose.explain import explain as explained
+    from nkdata.seed.read import VOCABULARY_NAME, read_vocabulary
+    from nkdata.tables.load import SEEDS
+
+    path = chosen.seeds or SEEDS
+    own = (path if path.is_dir() or not path.exists() else path.parent) / VOCABULARY_NAME
+    lacking = path.exists() and not own.exists()
+    print(explained(chosen.text, read_vocabulary(SEEDS / VOCABULARY_NAME if lacking else own), year=chosen.year))
+    return OK
+
+
+def _sentences(checks: pd.DataFrame) -> Iterator[str]:
+    """Say each comparison as ``file:line: statement left against right, apart by so many. explanation``."""
+    for check in checks.fillna({"explanation": ""}).to_dict("records"):
+        figures = f"{check['left']} against {check['right']}, apart by {check['difference']}."
+        yield f"{check['document']}:{check['line']}: {check['statement']} {figures} {check['explanation']}".rstrip()
+
+
+def _report(dataset: Dataset) -> bool:
+    """Print what could not be read; return whether there was anything."""
+    for problem in dataset.problems:
+        print(problem, file=sys.stderr)
+    return bool(dataset.problems)

@@ -1,0 +1,7 @@
+"""Bring the people and the frames of one sentence together: who came to what harm, who is a part of whom."""
+
+from nkdata.extract.assemble.assemble import assemble
+from nkdata.extract.assemble.finding import Finding
+from nkdata.extract.assemble.tolls import find_tolls, is_linked
+
+__all__ = ["Finding", "assemble", "find_tolls", "is_linked"]

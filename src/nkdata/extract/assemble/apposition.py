@@ -1,0 +1,40 @@
+"""One person said twice: "one of its citizens, a driver, was killed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from nkdata.extract.people import ONE, People
+
+_COMMA = re.compile(r",\s+")
+_CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|\.|$)")
+
+
+def joined_appositions(text: str, people: Iterable[People]) -> list[People]:
+    """Return the people with each second name of one person joined to the first."""
+    joined: list[People] = []
+    for p in people:
+        if joined and _is_apposed(text, joined[-1], p):
+            joined[-1] = _both_names(joined[-1], p)
+        else:
+            joined.append(p)
+    return joined
+
+
+def _is_apposed(text: str, first: People, p: People) -> bool:
+    if p.numbers or not first.quantity == ONE == p.quantity:
+        return False
+    return bool(_COMMA.fullmatch(text, first.end, p.start) and _CLOSES.match(text, p.end))
+
+
+def _both_names(first: People, p: People) -> People:
+    return replace(
+        first,
+        end=p.end,
+        head=first.head or p.head,
+        side=first.side or p.side,
+        category=first.category if first.category != "unspecified" else p.category,
+        rest=first.rest and not p.head,
+    )

@@ -1,0 +1,42 @@
+"""What people who share a fate share besides: noun, side, bound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nkdata.extract.people import People
+from nkdata.extract.quantities import bounded
+from nkdata.extract.records import Bound
+
+
+def share(members: Sequence[People]) -> list[tuple[People, list[str]]]:
+    """Return each member of a coordination with what it leaves out, and the fields that it took from others.
+
+    "88 Xish and 92 Yish soldiers", "two Xish officers and a driver", "at least five dead and 12 wounded".
+    """
+    shared: list[tuple[People, list[str]]] = []
+    for i, member in enumerate(members):
+        p = _with_noun(member, [*members[i + 1 :], *reversed(members[:i])])
+        shared.append(_after(shared[-1][0], p) if shared else (p, []))
+    return shared
+
+
+def _with_noun(p: People, others: Sequence[People]) -> People:
+    donor = None if p.head else next((other for other in others if other.head), None)
+    if donor is None:
+        return p
+    return replace(p, head=donor.head, category=donor.category if p.category == "unspecified" else p.category)
+
+
+def _after(first: People, p: People) -> tuple[People, list[str]]:
+    inferred: list[str] = []
+    if p.side is None and first.side and not p.owned:
+        p, inferred = replace(p, side=first.side), ["side:coordination"]
+    elif p.side is None and first.owned:
+        p = replace(p, owned=True)
+    unbounded = p.bare and p.numbers and p.quantity.bound is Bound.EXACT
+    if unbounded and first.quantity.bound is Bound.AT_LEAST:
+        p = replace(p, quantity=bounded(p.quantity.low or 0, Bound.AT_LEAST))
+        inferred = [*inferred, "bound:coordination"]
+    return p, inferred

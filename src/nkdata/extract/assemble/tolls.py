@@ -1,0 +1,117 @@
+"""Numbers that stand apart from what they count: "the death toll rose to 15", "fatalities were 5,856 to 6,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from nkdata.extract.assemble.finding import Finding
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.forms import Lead
+from nkdata.extract.mentions import Mention
+from nkdata.extract.people import People, category_of, outcome_of_head
+from nkdata.extract.people.heads import heads
+from nkdata.extract.phrases import Phrases, lead, listed, phrases, phrases_of
+
+_BETWEEN = re.compile(r"(?:between|from)\s", re.IGNORECASE)
+_FIGURE = lead(
+    ["figure", "figures", "estimate", "estimates", "tally", "number", "total", "toll"],
+    r"(?:of|at|as|was|were|is|to)\s+",
+    most=2,
+)
+_FIGURE_ENDS = re.compile(r"\s*(?:[.,;)]|$|\s(?:for|in|by|killed|dead))")
+
+
+@cache
+def _head() -> Phrases:
+    return phrases_of(head for head in heads() if head not in listed("toll", "no_heads"))
+
+
+@cache
+def _link() -> Lead:
+    links, fill = alternatives(listed("toll", "links")), alternatives(listed("toll", "fill"))
+    return lead(listed("toll", "links"), rf"(?:\s+(?:{links}|\w+ly|{fill}))*\s*", most=9, gap="")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    nouns = alternatives(lexicon()["toll"]["nouns"])
+    return re.compile(rf"\s+(?:the\s+)?(?:total\s+)?(?:{nouns})\b[^,;.]*", re.IGNORECASE)
+
+
+def find_tolls(
+    text: str, people: Sequence[People], mentions: Sequence[Mention], last: Finding | None = None
+) -> list[Finding]:
+    """Return a finding for each number that a toll before or behind it in the same clause waits for.
+
+    ``last`` is the finding of the sentence before: "a figure of 400" repeats its outcome.
+    """
+    found: list[Finding] = []
+    for p in people:
+        if p.thing or p.rest or p.outcome or (p.head and not phrases("toll", "of_deaths").said_in(text, 0, p.start)):
+            continue
+        toll = _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
+        toll = toll or _figure(text, p, found[-1] if found else last)
+        if toll:
+            found.append(toll)
+    return found
+
+
+def is_linked(text: str, start: int, end: int) -> bool:
+    """Tell whether the words between a toll and a number join them: "stood at", "amounted to"."""
+    link = _link().to(text, end)
+    return link is not None and link.start() >= start
+
+
+def _toll_before(text: str, p: People, people: Sequence[People], mentions: Sequence[Mention]) -> Finding | None:
+    counted = [q.end for q in people if q.head and q.end <= p.start]
+    start = max([text.rfind(";", 0, p.start) + 1, text.rfind(":", 0, p.start) + 1, *counted])
+    if not is_linked(text, start, p.start) and not _BETWEEN.match(text, p.start):
+        return None
+    noun, head = phrases("toll", "nouns").first(text, start, p.start), _head().first(text, start, p.start)
+    found = [match.start() for match in (noun, head) if match]
+    outcome = _outcome(text, min(found), p.start) if found else None
+    if outcome is None:
+        return None
+    first = min(found)
+    near = max(start, first - 40)
+    category = category_of(text[near : p.start])
+    quantified = replace(p, start=first, category=category if category != "unspecified" else p.category)
+    side = _side(mentions, near, p.start) or p.side
+    return Finding(quantified, outcome, f"{outcome}.toll", side, running=noun is not None)
+
+
+def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding | None:
+    """Read "bringing to seven the number of soldiers killed"."""
+    behind = _behind().match(text, p.end) if not p.head and text.endswith("to ", 0, p.start) else None
+    outcome = _outcome(text, *behind.span()) if behind else None
+    if behind is None or outcome is None:
+        return None
+    quantified = replace(p, category=category_of(behind.group()))
+    return Finding(quantified, outcome, f"{outcome}.toll", _side(mentions, p.end, behind.end()), running=True)
+
+
+def _figure(text: str, p: People, last: Finding | None) -> Finding | None:
+    """Read "gave a figure of 400": the number last counted, by somebody else."""
+    if last is None or p.head or not _FIGURE.to(text, p.start) or not _FIGURE_ENDS.match(text, p.end):
+        return None
+    repeated = replace(p, category=last.people.category)
+    rule, inferred = f"{last.outcome}.figure", ["outcome:number before"]
+    return Finding(repeated, last.outcome, rule, last.counted_for, inferred=inferred)
+
+
+def _outcome(text: str, start: int, end: int) -> str | None:
+    head = _head().first(text, start, end)
+    if head:
+        return outcome_of_head(head.group())
+    return "killed" if phrases("toll", "of_deaths").said_in(text, start, end) else None
+
+
+def _side(mentions: Sequence[Mention], start: int, end: int) -> str | None:
+    named = [m for m in mentions if start <= m.start < end and (m.side or m.actor) and not m.joined]
+    sides = {m.side for m in named if m.side}
+    if len(sides) == 1:
+        return sides.pop()
+    return "both" if sides else (named[-1].actor if named else None)

@@ -1,0 +1,77 @@
+"""Who is a part of whom: "12 soldiers, including two officers", "ten dead (six Xish and four Yish)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nkdata.extract.around import plain
+from nkdata.extract.assemble.wording import subset
+from nkdata.extract.frames import Frame
+from nkdata.extract.people import People
+
+_SHORT = re.compile(r",?\s*(?:and\s+)?")
+
+
+def wholes_of(text: str, people: Sequence[People], frames: tuple[Frame, ...]) -> list[int | None]:
+    """Return for each of the people the place of those that they are a part of, where the words say so."""
+    return _Wholes(text, people, frames).all()
+
+
+@dataclass(slots=True)
+class _Wholes:
+    text: str
+    people: Sequence[People]
+    frames: tuple[Frame, ...]
+    known: list[int | None] = field(default_factory=list)
+
+    def all(self) -> list[int | None]:
+        for i in range(len(self.people)):
+            self.known.append(self._whole(i) if i else None)
+        return self.known
+
+    def _whole(self, i: int) -> int | None:
+        p = self.people[i]
+        opened = self._bracket(p.start)
+        if opened is not None:
+            return max((j for j in range(i) if self.people[j].end <= opened), default=None)
+        if subset().to(self.text, p.start) or self._is_rest(p) or self._lists_after_colon(i):
+            return i - 1 if self.known[i - 1] is None else self.known[i - 1]
+        if p.rest and p.side and any(q.side == p.side for q in self.people[:i]):
+            alike = (j for j in range(i) if self.people[j].side == p.side and self.known[j] is None)
+            return max(alike, default=None)
+        return self.known[i - 1] if self._goes_on(i) else None
+
+    def _bracket(self, position: int) -> int | None:
+        """Return where the bracket opened that ``position`` is in, if people stand before it."""
+        opened = self.text.rfind("(", 0, position)
+        closed = self.text.rfind(")", 0, position)
+        return opened if opened > closed and opened >= self.people[0].end else None
+
+    def _is_rest(self, p: People) -> bool:
+        """Tell whether "two of them" is said, not "two of the crew"."""
+        return p.rest and (not p.head or " of the " not in plain(self.text[p.start : p.end]))
+
+    def _lists_after_colon(self, i: int) -> bool:
+        """Tell whether a colon opens the parts: "claimed ten lives: six soldiers and four civilians"."""
+        p = self.people[i]
+        if self.people[i - 1].thing or not self.text[max(0, p.start - 3) : p.start].rstrip().endswith(":"):
+            return False
+        return not any(frame.start > p.end for frame in self.frames)
+
+    def _goes_on(self, i: int) -> bool:
+        """Tell whether a list of parts goes on: "including two women and a child"."""
+        p, q = self.people[i], self.people[i - 1]
+        gap = self.text[q.end : p.start]
+        if self.known[i - 1] is None or not _SHORT.fullmatch(gap):
+            return False
+        closes = gap.startswith(",") and "and" in gap and not self._lists(i)
+        another_side = p.side and q.side != p.side and (p.demonym or p.head)
+        return not closes and not another_side
+
+    def _lists(self, i: int) -> bool:
+        """Tell whether the two before are in a list already: "two women, a child, and"."""
+        if i < 2 or self.known[i - 2] is None:
+            return False
+        return self.text[self.people[i - 2].end : self.people[i - 1].start].strip() == ","

@@ -1,0 +1,62 @@
+"""Dates that lean on another, where a text has them: "the following night", "five days later", "that July"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from nkdata.extract.dates.endpoints import month_names
+from nkdata.extract.dates.lexicon import listed, months, parts, words_of_dates
+from nkdata.extract.english import alternatives, first_words, lexicon
+from nkdata.extract.forms import Form
+from nkdata.extract.phrasing import phrase_pattern, phrase_starts
+from nkdata.extract.words import NUMERAL
+
+
+def leaning_dates(text: str) -> list[re.Match[str]]:
+    """Return the phrases that lean on a date, in order; a match's last group is named after its rule."""
+    found: list[re.Match[str]] = []
+    for match in sorted((match for form in _forms() for match in form.find_in(text)), key=lambda match: match.span()):
+        if not found or match.start() >= found[-1].end():
+            found.append(match)
+    return found
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    """Return the forms by what they cannot do without: a word such as "day", a digit, the name of a month."""
+    rules = words_of_dates()["leaning"]
+    needs = {"unit": listed("units"), "day": frozenset({NUMERAL}), "month": first_words(months())}
+    return tuple(_form(rules[kind], needed) for kind, needed in needs.items())
+
+
+def _form(rules: Mapping[str, list[str]], needs: frozenset[str]) -> Form:
+    slots = _slots()
+    groups = (f"(?P<{name}>{phrase_pattern(phrases, slots)})" for name, phrases in rules.items())
+    starts = phrase_starts((phrase for phrases in rules.values() for phrase in phrases), _slot_starts())
+    return Form(re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])"), starts, needs)
+
+
+def _counts() -> Iterable[str]:
+    return [*lexicon()["numbers"], *words_of_dates()["some"]["count"]]
+
+
+@cache
+def _slots() -> dict[str, str]:
+    some = words_of_dates()["some"]
+    units = [form for unit in some["unit"] for form in (unit, unit + "s")]
+    return {
+        "count": rf"(?P<count>\d+|{alternatives(_counts())})",
+        "unit": rf"(?P<unit>{alternatives(units)})",
+        "way": rf"(?P<way>{alternatives([*some['later'], *some['earlier']])})",
+        "part": rf"(?P<mpart>{alternatives(parts())})",
+        "month": rf"(?P<named>{month_names()})(?!\w)",
+        "nth": r"(?P<nth>[0-3]?\d)(?:st|nd|rd|th)(?!\s+[a-z])",
+        "since": r"since(?!\s+\w+ed)",
+        "word": r"\w+",
+    }
+
+
+def _slot_starts() -> dict[str, frozenset[str]]:
+    return {"count": first_words(_counts()) | {NUMERAL}, "part": first_words(parts())}

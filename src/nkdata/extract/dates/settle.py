@@ -1,0 +1,44 @@
+"""The dates of a sentence with their roles, starts joined with ends and years narrowed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nkdata.extract.dates.joining import joined
+from nkdata.extract.dates.model import Context, DateMention, Role
+from nkdata.extract.dates.roles import role_of
+from nkdata.extract.dates.stretching import stretched
+
+
+def settle(text: str, mentions: list[DateMention], context: Context) -> tuple[DateMention, ...]:
+    """Return the mentions with their roles, spans joined and years narrowed."""
+    with_roles = [_with_role(text, mention) for mention in mentions]
+    return tuple(_narrowed([stretched(text, mention, context) for mention in joined(text, with_roles)]))
+
+
+def _with_role(text: str, mention: DateMention) -> DateMention:
+    role = role_of(text, mention)
+    return mention if role is mention.role else replace(mention, role=role)
+
+
+_TOLD = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)
+_NOT_TOLD = (Role.REFERENCE, Role.NAME, Role.AS_OF)
+
+
+def _narrowed(mentions: list[DateMention]) -> list[DateMention]:
+    """Demote a bare year that a finer date narrows; a name is the event's date where the sentence has no other."""
+    fine = [m for m in mentions if m.period.prec not in ("year", "years") and m.role not in _NOT_TOLD]
+    told = any(m.role in _TOLD for m in mentions)
+    return [_settled(mention, fine, told) for mention in mentions]
+
+
+def _settled(mention: DateMention, fine: list[DateMention], told: bool) -> DateMention:
+    if mention.role is Role.NAME and not told:
+        return replace(mention, role=Role.EVENT)
+    coarse = mention.period.prec == "year" and mention.role is Role.EVENT
+    return replace(mention, role=Role.YEAR) if coarse and any(_narrows(m, mention) for m in fine) else mention
+
+
+def _narrows(fine: DateMention, year: DateMention) -> bool:
+    later = fine.start > year.end or bool(year.inferred)
+    return later and bool(fine.period.start) and fine.period.last_day.year == year.period.last_day.year

@@ -1,0 +1,115 @@
+"""How far a date reaches: "by 5 August" from the year's start, "since May" without end, "until then" from before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from nkdata.extract.dates.lexicon import words_of_dates
+from nkdata.extract.dates.model import Context, DateMention, Role
+from nkdata.extract.dates.opening import opens
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.forms import Form
+from nkdata.extract.numbers import value_of
+from nkdata.extract.periods import Period
+
+
+def stretched(text: str, mention: DateMention, context: Context) -> DateMention:
+    """Return the mention with the period that its role and the context give it."""
+    for rule in _RULES:
+        reached = rule(text, mention, context)
+        if reached is not None:
+            return reached
+    return mention
+
+
+def _from(start: date, mention: DateMention, basis: str) -> DateMention:
+    """Return the mention with its period begun at ``start``, which rests on ``basis``."""
+    period = Period(start, mention.period.end, "days")
+    return replace(mention, period=period, inferred=(*mention.inferred, f"date_start:{basis}"))
+
+
+def _by(text: str, mention: DateMention, context: Context) -> DateMention | None:
+    """Read "by 5 August": from what has begun a sentence before, or from the year's start."""
+    period, begun = mention.period, context.period
+    if mention.role is not Role.BY or not period.end:
+        return None
+    if begun and begun.prec == "open" and begun.start and begun.start <= period.end:
+        return _from(begun.start, mention, "sentence before")
+    return None if period.prec in ("year", "years") else _from(date(period.end.year, 1, 1), mention, "year")
+
+
+def _rest_of_year(text: str, mention: DateMention, context: Context) -> DateMention | None:
+    """Read "by the end of the year" in a sentence that starts from the end of what was told before."""
+    period, before = mention.period, context.period
+    if period.prec != "year" or not period.end or not (before and before.end):
+        return None
+    closing = _CLOSING.search(text, mention.start, mention.end) and _aftermath().match(text)
+    if not closing or before.end >= period.end:
+        return None
+    return replace(_from(before.end + timedelta(days=1), mention, "sentence before"), role=Role.EVENT)
+
+
+_CLOSING = re.compile(r"end|close")
+
+
+@cache
+def _aftermath() -> re.Pattern[str]:
+    words = words_of_dates()["aftermath"]
+    leads, nouns = alternatives(words["leads"]), alternatives(words["nouns"])
+    return re.compile(rf"\W*(?:{leads})\s+(?:the\s+)?(?:\w+\s+)?(?:{nouns})\b", re.IGNORECASE)
+
+
+def _until(text: str, mention: DateMention, context: Context) -> DateMention | None:
+    end, before = mention.period.end, context.period
+    if mention.role is not Role.UNTIL or not end:
+        return None
+    start = before.start if before and before.start and before.start < end else None
+    return replace(mention, period=Period(start, end, "days" if start else "open"))
+
+
+def _since(text: str, mention: DateMention, context: Context) -> DateMention | None:
+    if mention.role is not Role.SINCE:
+        return None
+    return replace(mention, period=Period(mention.period.start, None, "open"))
+
+
+def _lasting(text: str, mention: DateMention, context: Context) -> DateMention | None:
+    """Read a day as the last of "in four days of clashes", or as the first of what opened on it."""
+    day = mention.period.end
+    if mention.role is not Role.EVENT or mention.period.prec != "day" or day is None:
+        return None
+    days = _duration(text, mention.end)
+    if days and days <= _LONGEST:
+        return _from(day - timedelta(days=days - 1), mention, "duration")
+    return replace(mention, period=Period(day, None, "open")) if opens(text, mention) else None
+
+
+_LONGEST = 366
+"""Days of fighting that one report can sum up."""
+
+
+def _duration(text: str, place: int) -> int | None:
+    """Return n of "in n days of clashes" said after the day on which it was announced."""
+    found = next((match for match in _in_days().find_in(text) if match.start() >= place), None)
+    return value_of(found["n"]) if found else None
+
+
+@cache
+def _in_days() -> Form:
+    past = r"(?:the\s+(?:past|previous|preceding|last)\s+)?"
+    number = rf"(?P<n>\d+|{alternatives(lexicon()['numbers'])})"
+    pattern = re.compile(rf"(?:in|over|during|after)\s+{past}{number}\s+days(?=\s|[.,;]|$)")
+    return Form(pattern, frozenset({"in", "over", "during", "after"}), frozenset({"days"}))
+
+
+_RULES: tuple[Callable[[str, DateMention, Context], DateMention | None], ...] = (
+    _by,
+    _rest_of_year,
+    _until,
+    _since,
+    _lasting,
+)

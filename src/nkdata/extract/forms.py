@@ -1,0 +1,55 @@
+"""Patterns with the words they can begin with: a long pattern tried at every character is what makes reading slow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nkdata.extract.english import tried
+from nkdata.extract.words import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A pattern in lower case that is tried only where it can match.
+
+    Every match begins with one of the words ``starts`` and has one of the
+    words ``needs`` beginning at most ``reach`` characters after its start.
+    """
+
+    pattern: re.Pattern[str]
+    starts: frozenset[str]
+    needs: frozenset[str]
+    reach: int = 60
+
+    def find_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in ``text`` in lower case, in order, none overlapping."""
+        words = words_of(text)
+        if self.needs.isdisjoint(words.distinct) or self.starts.isdisjoint(words.distinct):
+            return iter(())
+        return tried(self.pattern, words.low, words.near(self.starts, self.needs, self.reach))
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A pattern of what can stand right before a place, beginning with one of the words ``starts``.
+
+    It begins at most ``most`` words before the place, and is in lower case
+    unless ``cased``.
+    """
+
+    pattern: re.Pattern[str]
+    starts: frozenset[str]
+    most: int
+    cased: bool = False
+
+    def to(self, text: str, place: int) -> re.Match[str] | None:
+        """Return the longest match that ends at ``place``."""
+        words = words_of(text)
+        if self.starts.isdisjoint(words.distinct):
+            return None
+        searched = text if self.cased else words.low
+        places = (start for start, word in words.before(place, self.most) if word in self.starts)
+        matches = (self.pattern.fullmatch(searched, start, place) for start in places)
+        return next((match for match in matches if match), None)

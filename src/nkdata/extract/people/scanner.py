@@ -1,0 +1,121 @@
+"""Find every phrase of people in a sentence: those with a number, then those of one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from nkdata.extract.english import lexicon, tried
+from nkdata.extract.mentions import Mention
+from nkdata.extract.people import wording
+from nkdata.extract.people.ground import Ground
+from nkdata.extract.people.model import ONE, People
+from nkdata.extract.people.nouns import singulars
+from nkdata.extract.people.phrase import Phrase
+from nkdata.extract.quantities import QuantityMention, find_quantities
+from nkdata.extract.records import Bound
+
+_OF_THESE = re.compile(r"\W*of\s+(?:these|them|those|the\s+(?:dead|victims|fallen|total|killed))\b")
+_WERE = re.compile(r"\s+(?:were|was|are)\s+")
+_WERE_A = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?(?:an?\s+)?")
+_GOES_ON = re.compile(r"\s+(?:and|or)\s+(?:\d|[a-z]+\s)")
+
+
+def scan_people(masked: str, mentions: tuple[Mention, ...], verbs: Iterable[int] = ()) -> list[People]:
+    """Return every phrase of counted people in order, things ("14 tanks") marked as such.
+
+    ``masked`` is the text with dates and other quantities blanked out,
+    ``verbs`` are the places where verbs begin, at which no phrase goes on.
+    """
+    ground = Ground(masked, mentions, verbs)
+    found = list(_counted(ground))
+    found += _singles(ground, [(p.start, p.end) for p in found])
+    return sorted(found, key=lambda p: p.start)
+
+
+def scan_numbers(masked: str, mentions: tuple[Mention, ...]) -> list[People]:
+    """Return the phrases of people and things that have a number, as ``scan_people`` does."""
+    return list(_counted(Ground(masked, mentions)))
+
+
+def _counted(ground: Ground) -> Iterable[People]:
+    whole_end = 0
+    for mention in find_quantities(ground.masked):
+        if mention.start >= whole_end:
+            people, whole_end = _count(ground, mention, whole_end)
+            yield people
+
+
+def _count(ground: Ground, mention: QuantityMention, whole_end: int) -> tuple[People, int]:
+    """Return the people of a number, and where the number of a whole behind it ends: "eight of the 12 soldiers"."""
+    of = wording.of().match(ground.low, mention.end)
+    if of is None:
+        return _plainly(ground, mention), whole_end
+    if of["rest"]:
+        return _of_them(ground, mention, of.end()), whole_end
+    phrase = Phrase(ground, mention.start, of.end(), mention.end, owned=bool(of["own"])).read()
+    of_the = of["the"] is not None
+    people = phrase.people(mention.quantity, rest=of_the, bare=mention.bare, numbers=mention.numbers)
+    return people, of.end() if of_the and of.end() > of.end("the") else whole_end
+
+
+def _plainly(ground: Ground, mention: QuantityMention) -> People:
+    vague = wording.VAGUE_OF.match(ground.low, mention.end) if mention.quantity.bound is Bound.UNKNOWN else None
+    people = _numbered(ground, mention, vague.end() if vague else mention.end, mention.end)
+    if people.head or people.thing or not _OF_THESE.match(ground.low):
+        return people
+    were = _WERE.match(ground.low, people.end)
+    said = _numbered(ground, mention, were.end(), mention.end, rest=True) if were else people
+    return said if said.head and said.outcome is None and not said.thing else people
+
+
+def _of_them(ground: Ground, mention: QuantityMention, position: int) -> People:
+    """Return "two of them", with the noun behind it where there is one: "two of whom were officers"."""
+    linked = _WERE_A.match(ground.low, position)
+    named = _numbered(ground, mention, linked.end() if linked else position, position, rest=True)
+    if (named.head or named.side) and named.outcome is None and not named.thing:
+        return named
+    return People(mention.start, position, mention.quantity, rest=True, bare=mention.bare, numbers=mention.numbers)
+
+
+def _numbered(ground: Ground, mention: QuantityMention, position: int, least: int, *, rest: bool = False) -> People:
+    phrase = Phrase(ground, mention.start, position, least).read()
+    return phrase.people(mention.quantity, rest=rest, bare=mention.bare, numbers=mention.numbers)
+
+
+def _singles(ground: Ground, taken: list[tuple[int, int]]) -> Iterable[People]:
+    determiner = wording.determiner()
+    for match in tried(determiner.pattern, ground.low, ground.words.places(determiner.starts)):
+        if not any(start <= match.start() < end for start, end in taken):
+            single = _single(ground, match)
+            if single:
+                taken.append((single.start, single.end))
+                yield single
+
+
+def _single(ground: Ground, match: re.Match[str]) -> People | None:
+    one_more = bool(match["nth"]) or match.group() == "another"
+    if not one_more and not ground.may_be_one(match.end()):
+        return None
+    owned = match.group() in lexicon()["possessives"]
+    phrase = Phrase(ground, match.start(), match.end(), match.end(), owned=owned).read()
+    people = phrase.people(ONE)
+    if not people.head and (one_more or (match["one"] and _goes_on(ground, people))):
+        return None if people.thing else People(people.start, people.end, ONE, side=people.side)
+    if people.head in singulars() or _is_named(people, match) or (one_more and people.outcome and people.elliptical):
+        return people
+    return None
+
+
+def _is_named(people: People, match: re.Match[str]) -> bool:
+    """Tell whether one person is meant by a name: "an Xlander", "an Xish casualty", but not "the Xish dead"."""
+    if not people.demonym or not people.head or people.head.endswith("s"):
+        return False
+    return not (match["known"] and people.outcome)
+
+
+def _goes_on(ground: Ground, people: People) -> bool:
+    """Tell whether a name alone is one person: "a Xlander died", "an Xlander and two Yish officers"."""
+    if not people.demonym or not people.side:
+        return False
+    return ground.skip(people.end) in ground.verbs or bool(_GOES_ON.match(ground.low, people.end))

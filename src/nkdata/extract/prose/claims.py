@@ -1,0 +1,111 @@
+"""Findings of a sentence to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.claimants import claimant_at
+from nkdata.extract.dates import Context
+from nkdata.extract.periods import Period
+from nkdata.extract.prose.company import Company, Paragraph, for_each_side, kind_in, span_total
+from nkdata.extract.prose.reading import Reading
+from nkdata.extract.prose.sides import Scene, resolve_side
+from nkdata.extract.prose.source import claim_id, source_of
+from nkdata.extract.prose.timing import Timed, period_of
+from nkdata.extract.records import Claim
+from nkdata.seed.document import Document, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a sentence stands: its document, its heading's context and its own, and the paragraph before it."""
+
+    document: Document
+    sentence: Sentence
+    heading: Context
+    context: Context
+    paragraph: Paragraph
+
+
+@dataclass(slots=True)
+class Told:
+    """What has been made of a sentence's findings: each with its period, its claim, and what of it is inferred."""
+
+    findings: list[Finding] = field(default_factory=list)
+    periods: list[Period | None] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    def claim_of(self, finding: Finding | None) -> str | None:
+        """Return the id of the claim that was made of a finding of this sentence."""
+        made = zip(self.findings, self.claims, strict=True)
+        return next((claim.claim_id for known, claim in made if known is finding), None)
+
+
+def claims_of(setting: Setting, reading: Reading, scene: Scene) -> Told:
+    """Return the sentence's findings with side, kind and period filled in, and a claim of each."""
+    told = Told()
+    before = [finding for finding, _ in setting.paragraph.findings]
+    for finding in for_each_side(reading.findings, scene.sides):
+        side, basis = resolve_side(finding, scene, told.findings)
+        finding.side = side
+        kind, kind_basis = kind_in(Company(finding, scene, told.findings, before, basis))
+        _take_kind(finding, kind)
+        period, dated = _timed(setting, reading, finding, basis)
+        inferred = [*finding.inferred, *_based("side", basis), *_based("category", kind_basis), *dated]
+        claim = _claim(setting, reading, finding, period, inferred, told.claim_of(finding.whole))
+        told.findings.append(finding)
+        told.periods.append(period)
+        told.claims.append(claim)
+    return told
+
+
+def _based(field: str, basis: str | None) -> list[str]:
+    return [f"{field}:{basis}"] if basis else []
+
+
+def _take_kind(finding: Finding, kind: str) -> None:
+    if kind != finding.people.category:
+        finding.people = replace(finding.people, category=kind)
+
+
+def _timed(setting: Setting, reading: Reading, finding: Finding, basis: str | None) -> Timed:
+    period, dated = period_of(reading, finding, setting.context, setting.heading)
+    if not finding.running:
+        return period, dated
+    spanned = span_total(setting.paragraph, finding, period, of_the_sentence=basis == "sentence")
+    return (spanned, [*dated, "date_start:paragraph"]) if spanned else (period, dated)
+
+
+def _claim(
+    setting: Setting,
+    reading: Reading,
+    finding: Finding,
+    period: Period | None,
+    inferred: Iterable[str],
+    part_of: str | None,
+) -> Claim:
+    p, side = finding.people, finding.side or "both"
+    speaker = claimant_at(reading.claimants, p.start)
+    source = source_of(setting.document, setting.sentence, p.start, p.end)
+    return Claim(
+        claim_id=claim_id(source, finding.outcome, side, p.category),
+        source=source,
+        origin="prose",
+        date_start=period.start if period else None,
+        date_end=period.end if period else None,
+        date_prec=period.prec if period else None,
+        side=side,
+        victim=setting.sentence.text[p.start : p.end],
+        category=p.category,
+        outcome=finding.outcome,
+        low=p.quantity.low,
+        high=p.quantity.high,
+        bound=p.quantity.bound.value,
+        rule=finding.rule,
+        claimant=speaker.name if speaker else None,
+        place=next((m.place for m in reading.mentions if m.place), None),
+        part_of=part_of,
+        inferred=tuple(dict.fromkeys(inferred)),
+    )

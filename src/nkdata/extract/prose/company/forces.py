@@ -1,0 +1,55 @@
+"""Armies: names that are armed forces, and sentences in which a force loses its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.frames import Shape
+from nkdata.extract.mentions import Mention
+from nkdata.extract.phrases import phrases
+from nkdata.extract.prose.sides import Scene
+from nkdata.seed.vocabulary import Vocabulary
+
+_PRONOUN = re.compile(r"\W*(?:it|they|its|their)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def armed_names(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the names of parties that are armies: "Xland Liberation Army", and "XLA" beside it."""
+    parties = [(side.name, *side.aliases) for side in vocabulary.sides]
+    parties += [(actor.name, *actor.aliases) for actor in vocabulary.actors]
+    return frozenset(name for names in parties for name in _armed(names))
+
+
+def _armed(names: Iterable[str]) -> set[str]:
+    full = {name for name in names if phrases("army_names").said_in(name)}
+    initials = {"".join(word[0] for word in name.split() if word[0].isupper()) for name in full}
+    return full | (initials & set(names))
+
+
+def is_armed(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is that of an army: "XLA", "the Xish garrison"."""
+    return mention.text in scene.armed or phrases("collectives").begins(scene.text, mention.end + 1)
+
+
+def is_of_a_force(finding: Finding, scene: Scene) -> bool:
+    """Tell whether an army's own losses are counted: "the army lost two men"."""
+    if not _is_own(finding):
+        return False
+    start = finding.people.start
+    clause = max(0, scene.text.rfind(";", 0, start))
+    if any(m.text in scene.armed for m in scene.mentions if m.end <= start):
+        return True
+    if phrases("collectives").said_in(scene.text, clause, start):
+        return True
+    return scene.memory.armed and bool(_PRONOUN.match(scene.text, clause, start))
+
+
+def _is_own(finding: Finding) -> bool:
+    p, frame = finding.people, finding.frame
+    if p.head in ("men", "man") or finding.has_shape(Shape.LOSS):
+        return True
+    return p.owned and not (frame is not None and frame.end <= p.start)

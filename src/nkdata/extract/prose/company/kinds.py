@@ -1,0 +1,143 @@
+"""The kind of people counted, where their own phrase leaves it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.frames import Shape
+from nkdata.extract.people import People, category_of
+from nkdata.extract.phrases import phrases
+from nkdata.extract.prose.company.forces import is_of_a_force
+from nkdata.extract.prose.sides import Scene, counted_as
+
+UNSAID = "unspecified"
+_FEW_WORDS = re.compile(r"[^,;.]{0,30}")
+_AMONG = re.compile(r"\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A finding in its scene, those ``earlier`` in the sentence and those ``before`` it in the paragraph.
+
+    ``basis`` is what its side rests on.
+    """
+
+    finding: Finding
+    scene: Scene
+    earlier: Sequence[Finding]
+    before: Sequence[Finding]
+    basis: str | None
+
+    @property
+    def people(self) -> People:
+        """The people of the finding."""
+        return self.finding.people
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.scene.text
+
+
+def kind_in(company: Company) -> tuple[str, str | None]:
+    """Return the category of the finding's people, and what it rests on where their own words do not say it."""
+    if company.people.category != UNSAID:
+        return company.people.category, None
+    for rule, basis in _RULES:
+        kind = rule(company)
+        if kind is not None:
+            return kind, basis if kind != UNSAID else None
+    return UNSAID, None
+
+
+def _denied(company: Company) -> str | None:
+    """Read "denied any losses among its soldiers"."""
+    if not company.finding.has_shape(Shape.DENIAL):
+        return None
+    behind = _FEW_WORDS.match(company.text, company.people.end)
+    return category_of(company.text[company.people.start : behind.end() if behind else company.people.end])
+
+
+def _among(company: Company) -> str | None:
+    """Read "three dead among its troops"."""
+    among = _AMONG.match(company.text, company.people.end)
+    return _said(category_of(among.group())) if among else None
+
+
+def _alike(company: Company) -> str | None:
+    """Read "two Xish soldiers died and five were wounded": the noun left out is the one before."""
+    side = company.finding.side
+    alike = [f for f in company.earlier if f.side == side or side == "both"]
+    return alike[-1].people.category if company.people.elliptical and alike else None
+
+
+def _counted(company: Company) -> str | None:
+    """Read "military losses stood at 265 dead"."""
+    return _said(counted_as(company.people.start, company.scene))
+
+
+def _same_sentence(company: Company) -> str | None:
+    """Take the kind of the numbers before in the sentence, as the side was, or else of the next number that says it."""
+    p = company.people
+    if company.basis != "sentence":
+        return None
+    kinds = {f.people.category for f in company.earlier}
+    if len(kinds) == 1 and not p.head.endswith("s"):
+        return kinds.pop()
+    if company.earlier or not p.elliptical:
+        return None
+    return next((named.category for named in company.scene.stated if named.start > p.end), UNSAID)
+
+
+def _rivals(company: Company) -> str | None:
+    """Read "another report put the figure at 12": it counts those that were counted before."""
+    if not phrases("rival").said_in(company.text, 0, company.people.start):
+        return None
+    return _last_of(company, [*company.before, *company.earlier], company.finding.outcome)
+
+
+def _held(company: Company) -> str | None:
+    """Take for the released the kind of those who were captured."""
+    return _last_of(company, company.before, "captured") if company.finding.outcome == "released" else None
+
+
+def _last_of(company: Company, findings: Sequence[Finding], outcome: str) -> str | None:
+    same = [f for f in findings if f.side == company.finding.side and f.outcome == outcome]
+    return same[-1].people.category if same else None
+
+
+def _as_before(company: Company) -> str | None:
+    """Read "another three died" by the sentence before."""
+    if not company.people.elliptical or company.finding.running:
+        return None
+    same = [f for f in company.before if f.side == company.finding.side]
+    return same[-1].people.category if same else None
+
+
+def _of_a_force(company: Company) -> str | None:
+    """Read "the army lost two men"."""
+    own_men = company.finding.has_shape(Shape.LOSS) and company.people.head in ("men", "man")
+    if is_of_a_force(company.finding, company.scene) or (own_men and company.finding.side != "both"):
+        return "military"
+    return None
+
+
+def _said(category: str) -> str | None:
+    return category if category != UNSAID else None
+
+
+_RULES: tuple[tuple[Callable[[Company], str | None], str | None], ...] = (
+    (_denied, None),
+    (_among, None),
+    (_alike, "sentence"),
+    (_counted, None),
+    (_same_sentence, "sentence"),
+    (_rivals, "number before"),
+    (_held, "sentence before"),
+    (_as_before, "sentence before"),
+    (_of_a_force, "subject"),
+)
+"""The rules, and what a kind rests on that each gives; None where the sentence says it beside the number."""

@@ -1,0 +1,75 @@
+"""One sentence read: its dates, people, frames and speakers brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nkdata.extract.assemble import Finding, assemble, find_tolls
+from nkdata.extract.claimants import Claimant, find_claimants
+from nkdata.extract.dates import Context, DateMention, find_dates
+from nkdata.extract.frames import Frame, Shape, find_frames
+from nkdata.extract.mentions import Mention, find_mentions
+from nkdata.extract.other import masked, number_tokens, other_quantities
+from nkdata.extract.people import People, scan_numbers, scan_people
+from nkdata.extract.prose.merging import merged
+from nkdata.extract.quantities import Quantity
+from nkdata.extract.records import Bound
+from nkdata.seed.vocabulary import Vocabulary
+
+_ZERO = Quantity(0, 0, Bound.EXACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything seen in one sentence; ``explain`` prints it."""
+
+    text: str
+    dates: tuple[DateMention, ...]
+    mentions: tuple[Mention, ...]
+    people: tuple[People, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    claimants: tuple[Claimant, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Finding | None = None) -> Reading:
+    """Read one sentence in the light of its context; ``last`` is the finding before, which it may go on counting."""
+    dates = find_dates(text, context)
+    mentions = find_mentions(text, vocabulary)
+    frames = find_frames(text)
+    if not frames and (last is None or not _counts(text, dates)):
+        return Reading(text, dates, mentions)
+    people = find_people(text, dates, mentions, frames)
+    found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
+    found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
+    findings = tuple(merged(sorted(found, key=lambda f: f.people.start)))
+    claimants = find_claimants(text, mentions) if findings else ()
+    return Reading(text, dates, mentions, tuple(people), frames, claimants, findings)
+
+
+def _counts(text: str, dates: Iterable[DateMention]) -> bool:
+    """Tell whether the sentence has a number that is no date, and may so go on counting where the last one stopped."""
+    return any(not any(d.start < end and start < d.end for d in dates) for start, end in number_tokens(text))
+
+
+def find_people(
+    text: str, dates: Iterable[DateMention], mentions: tuple[Mention, ...], frames: Iterable[Frame]
+) -> list[People]:
+    """Return the phrases that count people or things, numbers of dates and other quantities left out."""
+    return scan_people(_bare(text, dates), mentions, (f.start for f in frames if f.to_its_left))
+
+
+def find_counts(text: str, dates: Iterable[DateMention], mentions: tuple[Mention, ...]) -> list[People]:
+    """Return the phrases of people or things with a number, as ``find_people`` does where there are no frames."""
+    return scan_numbers(_bare(text, dates), mentions)
+
+
+def _bare(text: str, dates: Iterable[DateMention]) -> str:
+    """Return the text with dates and other quantities blanked out."""
+    hidden = masked(text, [(d.start, d.end) for d in dates])
+    return masked(hidden, list(other_quantities(hidden)))
+
+
+def _denial(frame: Frame) -> Finding:
+    return Finding(People(frame.start, frame.end, _ZERO), frame.outcome, frame.rule, frame=frame)

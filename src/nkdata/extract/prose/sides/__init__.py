@@ -1,0 +1,8 @@
+"""Whose people they were, where the phrase itself does not say."""
+
+from nkdata.extract.prose.sides.counts import counted_as
+from nkdata.extract.prose.sides.hits import hit_side
+from nkdata.extract.prose.sides.resolve import resolve_side
+from nkdata.extract.prose.sides.scene import Memory, Scene, Stated
+
+__all__ = ["Memory", "Scene", "Stated", "counted_as", "hit_side", "resolve_side"]

@@ -1,0 +1,66 @@
+"""Sides that a number takes from the numbers around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.prose.sides.scene import Answer, Scene, on
+
+_OF_THESE = re.compile(r"\W*of\s+(?:these|the|those|them)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|,)\s+(?:some\s+|about\s+)?")
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    more = alternatives(lexicon()["further"])
+    return re.compile(rf"(?:an?\s+|another\s+|\w+\s+)?(?:{more})\b", re.IGNORECASE)
+
+
+def part(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Take the side of the people that these are a part of."""
+    return on(finding.whole.side if finding.whole else None, "whole")
+
+
+def rest(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "three of them", "of these, 12" and "were released" by the sentence before."""
+    memory = scene.memory
+    if finding.outcome == "released" and len(memory.captured) == 1:
+        return memory.captured[0], "sentence before"
+    of_these = finding.people.rest or _OF_THESE.match(scene.text)
+    return (memory.counted[0], "sentence before") if of_these and not earlier and len(memory.counted) == 1 else None
+
+
+def same_sentence(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Take the side of the numbers before in the sentence, all of them where they differ."""
+    sides = {f.side for f in earlier if f.side and not f.rule.endswith("denial")}
+    if not sides:
+        return None
+    return (str(sides.pop()), "sentence") if len(sides) == 1 else ("both", "sentence")
+
+
+def next_named(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "killed one and arrested two members of an Xish group"."""
+    p = finding.people
+    if earlier or not p.elliptical or p.outcome is not None:
+        return None
+    return on(next((named.side for named in scene.stated if named.start > p.end), None), "sentence")
+
+
+def next_to(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "212 dead and 500 wounded on the Xish side": the side said of the next number holds for this one."""
+    end = finding.people.end
+    behind = (named for named in scene.stated if named.start > end)
+    return on(next((named.side for named in behind if _AND.fullmatch(scene.text, end, named.start)), None), "sentence")
+
+
+def as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "another three died", "a further 12" by the sentence before."""
+    p = finding.people
+    if len(scene.memory.counted) != 1:
+        return None
+    goes_on = p.elliptical or _further().match(scene.text, p.start, p.end + 8)
+    return (scene.memory.counted[0], "sentence before") if goes_on else None

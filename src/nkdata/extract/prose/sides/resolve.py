@@ -1,0 +1,42 @@
+"""The rules in the order in which they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.prose.sides import company, counts, hits, owners, speakers, words
+from nkdata.extract.prose.sides.scene import Answer, Rule, Scene
+
+_RULES: tuple[Rule, ...] = (
+    words.stated,
+    speakers.denied,
+    words.former,
+    words.headed,
+    words.paid,
+    owners.owned,
+    owners.lost,
+    counts.counted_before,
+    owners.own_loss,
+    speakers.conceded,
+    company.part,
+    owners.blow_for,
+    company.rest,
+    company.same_sentence,
+    company.next_named,
+    hits.hit_here,
+    company.next_to,
+    hits.opponent,
+    speakers.only_party,
+    hits.hit_before,
+    company.as_before,
+)
+
+
+def resolve_side(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer:
+    """Return the finding's side: the first rule that knows it, or ``both`` as not stated."""
+    for rule in _RULES:
+        answer = rule(finding, scene, earlier)
+        if answer is not None:
+            return answer
+    return "both", "not stated"

@@ -1,0 +1,81 @@
+"""When it happened: the date of the sentence that a finding belongs to, or what goes without saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.dates import Context, DateMention, Role
+from nkdata.extract.periods import Period
+from nkdata.extract.phrases import phrases
+from nkdata.extract.prose.reading import Reading
+from nkdata.extract.prose.when import date_of
+
+Timed = tuple[Period | None, list[str]]
+"""A period, and what of it is inferred as ``field:basis``."""
+
+_COUNTED = re.compile(r"\bthe\s+(first|second|third|former|latter)\b", re.IGNORECASE)
+_PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2}
+
+
+def period_of(reading: Reading, finding: Finding, context: Context, heading: Context) -> Timed:
+    """Return a finding's period: the sentence's own, or that of the context."""
+    told = _told(reading, finding)
+    if told is not None:
+        return told
+    if heading.period and any(d.role is Role.AS_OF for d in reading.dates):
+        return heading.period, ["date:heading"]
+    counted = _counted(reading.text, finding.people.start, context)
+    if _is_later_release(reading, finding) and context.period and context.period.start:
+        return Period(context.period.start, None, "open"), [f"date:{context.basis}"]
+    if counted:
+        return counted, ["date:sentence before"]
+    return _from_context(context)
+
+
+def _from_context(context: Context) -> Timed:
+    if context.period is not None:
+        return context.period, [f"date:{context.basis}"]
+    if context.year:
+        return Period(date(context.year, 1, 1), date(context.year, 12, 31), "year"), [f"date:{context.basis}"]
+    return None, ["date:not stated"]
+
+
+def _is_later_release(reading: Reading, finding: Finding) -> bool:
+    """Tell whether people were freed at some time after: "were later released"."""
+    return finding.outcome == "released" and phrases("later").said_in(reading.text)
+
+
+def _counted(text: str, end: int, context: Context) -> Period | None:
+    """Return the first or second of the dates just named, where the text counts them: "The first raid killed"."""
+    said = _COUNTED.findall(text, 0, end) if len(context.periods) > 1 else []
+    place = _PLACES[said[-1].lower()] if said else len(context.periods)
+    return context.periods[place] if place < len(context.periods) else None
+
+
+def _told(reading: Reading, finding: Finding) -> Timed | None:
+    """Return the period that the sentence itself gives a finding; None where it gives none."""
+    mention = date_of(reading, finding)
+    if mention is None:
+        return None
+    behind = [d for d in reading.dates if d.start >= finding.people.end]
+    return _stretched(mention, behind, reading.dates, finding.running), list(mention.inferred)
+
+
+def _stretched(
+    mention: DateMention, behind: Sequence[DateMention], dates: Sequence[DateMention], running: bool
+) -> Period:
+    """Join a date with the start or the end that another one of the sentence gives it."""
+    start, end = mention.period.start, mention.period.end
+    since = next((d.period.start for d in behind if d.role is Role.SINCE and d.period.start), None)
+    if since and end and since < end and mention.role is Role.EVENT:
+        return Period(since, end, "days")
+    later = [d.period.end for d in behind if d.role is Role.EVENT and d.period.end and end and d.period.end > end]
+    if running and later:
+        return Period(start, later[0], "days")
+    if mention.role is Role.SINCE and start:
+        until = [d.period.end for d in dates if d.role is Role.EVENT and d.period.end and d.period.end >= start]
+        return Period(start, until[0], "days") if until else mention.period
+    return mention.period

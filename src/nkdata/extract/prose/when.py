@@ -1,0 +1,66 @@
+"""Which of a sentence's dates a finding belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from nkdata.extract.assemble import Finding
+from nkdata.extract.dates import DateMention, Role
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.prose.reading import Reading
+
+_DATING = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)
+_BESIDE = re.compile(r"\s+(?:(?:on|in|from|between|during|over)\b)?\s*")
+_THAT = re.compile(r",?\s+that\b")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Return a pattern that begins a clause of its own, "which was …"; "which lasted until" goes on telling when."""
+    lasting = alternatives(lexicon()["lasting"])
+    return re.compile(rf",\s+(?:which|who|whom|where|whose)\b(?!\s+(?:had\s+)?(?:{lasting})\b)")
+
+
+def date_of(reading: Reading, finding: Finding) -> DateMention | None:
+    """Return the date that tells when: one right beside, in the clause before or behind, or in a clause before."""
+    dated = [d for d in reading.dates if d.role in _DATING]
+    if not dated:
+        return next((d for d in reading.dates if d.role is Role.YEAR), None)
+    start, end = _clause(reading.text, finding.people.start)
+    here = [d for d in dated if start <= d.start < min(end, _main_end(reading.text, finding, end))]
+    if not here:
+        return next((d for d in reversed(dated) if d.end <= start), None)
+    claims = [f.people.start for f in reading.findings if start <= f.people.start < end]
+    return _beside(reading.text, finding, here) or _around(reading.text, finding, here, min(claims, default=0))
+
+
+def _clause(text: str, position: int) -> tuple[int, int]:
+    end = text.find(";", position)
+    return text.rfind(";", 0, position) + 1, end if end >= 0 else len(text)
+
+
+def _main_end(text: str, finding: Finding, end: int) -> int:
+    """Return where an aside begins behind the people: "three died, which was …"."""
+    aside = _aside().search(text, finding.people.end)
+    in_aside = aside and finding.frame and finding.frame.start > aside.start()
+    return aside.start() if aside and not in_aside else end
+
+
+def _beside(text: str, finding: Finding, here: Sequence[DateMention]) -> DateMention | None:
+    """Return the date right behind the people or their verb: "were killed on 3 May"."""
+    done = max(finding.people.end, finding.frame.end if finding.frame else 0)
+    return next((d for d in here if d.start >= done and _BESIDE.fullmatch(text, done, d.start)), None)
+
+
+def _around(text: str, finding: Finding, here: Sequence[DateMention], first_claim: int) -> DateMention:
+    """Return the date that opens the clause, else the next one, else the last."""
+    p, frame = finding.people, finding.frame
+    position = frame.start if frame and frame.start >= p.end else p.start
+    before = [d for d in here if d.end <= position]
+    after = [d for d in here if d.start >= position]
+    if before and here[0].end <= first_claim:
+        said = after and _THAT.match(text, before[-1].end)
+        return after[0] if said else before[-1]
+    return after[0] if after else (before[-1] if before else here[-1])

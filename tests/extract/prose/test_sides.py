@@ -1,0 +1,63 @@
+"""Promises about whose people they were, where their own phrase does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.invented import claims
+
+CASES = [
+    ("for its side", "For Xland, 18 were killed and 52 wounded.", ["x", "x"], None),
+    ("cost", "The raid cost Xland 68 dead.", ["x"], None),
+    ("its own", "Xland said that two of its soldiers had been killed.", ["x"], "possessive"),
+    ("lost", "Yland lost a helicopter, 14 tanks and two men.", ["y"], None),
+    ("losses stood at", "Yish losses stood at 265 dead.", ["y"], None),
+    ("conceded", "The Yish ministry admitted two deaths.", ["y"], "claimant"),
+    ("denied", "Xland denied any casualties.", ["x"], "claimant"),
+    ("blow", "It was the deadliest year for Xish forces, with 27 soldiers killed.", ["x"], "subject"),
+    ("same sentence", "A Yish soldier was killed and four villagers were wounded.", ["y", "y"], "sentence"),
+    ("hit", "A Xish helicopter was shot down and three crew members were killed.", ["x"], "owner"),
+    ("opponent", "Three soldiers were killed by Xish shelling.", ["y"], "opponent"),
+    ("one party", "Xland announced that six servicemen had died.", ["x"], "subject"),
+    ("nobody", "Three soldiers were killed at Axbridge.", ["both"], "not stated"),
+    ("outsider", "Three Zish peacekeepers were killed.", ["z"], None),
+]
+PARAGRAPHS = [
+    ("former", "Xland and Yland clashed. The former lost two men and the latter four.", ["x", "y"], "sentence before"),
+    ("crew", "A Yish helicopter was shot down. The three crew members were killed.", ["y"], "owner"),
+    ("another", "Two Xish soldiers were killed. Another three were wounded.", ["x", "x"], "sentence before"),
+    ("of these", "Ten Xish soldiers were captured. Three of them were wounded.", ["x", "x"], "sentence before"),
+    ("released", "Ten Xish soldiers were captured. Four were later released.", ["x", "x"], "sentence before"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "basis"), [case[1:] for case in CASES + PARAGRAPHS], ids=[case[0] for case in CASES + PARAGRAPHS]
+)
+def test_each_construction_gives_its_side(text: str, sides: list[str], basis: str | None) -> None:
+    """The side is the one a careful reader gives, and what it rests on is named where the phrase does not state it."""
+    found = claims(text)
+    assert [claim.side for claim in found] == sides
+    bases = [entry for entry in found[-1].inferred if entry.startswith("side:")]
+    assert bases == ([f"side:{basis}"] if basis else [])
+
+
+def test_each_side_gets_its_claim() -> None:
+    """Of "two soldiers from each side" there are two of one and two of the other, never four of both."""
+    found = claims("Two soldiers from each side were killed.")
+    assert [(claim.side, claim.low) for claim in found] == [("x", 2), ("y", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Two Xish soldiers died and five were wounded.", ["military", "military"]),
+        ("The Xish army lost two men.", ["military"]),
+        ("Xland lost 12 dead among its troops.", ["military"]),
+        ("Ten Xish civilians were captured. Four were released.", ["civilian", "civilian"]),
+        ("Xland lost 12 dead.", ["unspecified"]),
+    ],
+)
+def test_the_kind_is_taken_from_the_company(text: str, kinds: list[str]) -> None:
+    """A noun left out is the one before, an army's own are soldiers; where nothing says it the kind stays open."""
+    assert [claim.category for claim in claims(text)] == kinds
