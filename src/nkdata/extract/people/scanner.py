@@ -11,7 +11,7 @@ from nkdata.extract.people import wording
 from nkdata.extract.people.ground import Ground
 from nkdata.extract.people.model import ONE, People
 from nkdata.extract.people.nouns import singulars
-from nkdata.extract.people.phrase import Phrase
+from nkdata.extract.people.reading import read_phrase
 from nkdata.extract.quantities import QuantityMention, find_quantities
 from nkdata.extract.records import Bound
 
@@ -53,7 +53,7 @@ def _count(ground: Ground, mention: QuantityMention, whole_end: int) -> tuple[Pe
         return _plainly(ground, mention), whole_end
     if of["rest"]:
         return _of_them(ground, mention, of.end()), whole_end
-    phrase = Phrase(ground, mention.start, of.end(), mention.end, owned=bool(of["own"])).read()
+    phrase = read_phrase(ground, mention.start, of.end(), mention.end, owned=bool(of["own"]))
     of_the = of["the"] is not None
     people = phrase.people(mention.quantity, rest=of_the, bare=mention.bare, numbers=mention.numbers)
     return people, of.end() if of_the and of.end() > of.end("the") else whole_end
@@ -79,7 +79,7 @@ def _of_them(ground: Ground, mention: QuantityMention, position: int) -> People:
 
 
 def _numbered(ground: Ground, mention: QuantityMention, position: int, least: int, *, rest: bool = False) -> People:
-    phrase = Phrase(ground, mention.start, position, least).read()
+    phrase = read_phrase(ground, mention.start, position, least)
     return phrase.people(mention.quantity, rest=rest, bare=mention.bare, numbers=mention.numbers)
 
 
@@ -98,7 +98,7 @@ def _single(ground: Ground, match: re.Match[str]) -> People | None:
     if not one_more and not ground.may_be_one(match.end()):
         return None
     owned = match.group() in lexicon()["possessives"]
-    phrase = Phrase(ground, match.start(), match.end(), match.end(), owned=owned).read()
+    phrase = read_phrase(ground, match.start(), match.end(), match.end(), owned=owned)
     people = phrase.people(ONE)
     if not people.head and (one_more or (match["one"] and _goes_on(ground, people))):
         return None if people.thing else People(people.start, people.end, ONE, side=people.side)
