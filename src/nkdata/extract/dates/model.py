@@ -39,13 +39,15 @@ class DateMention:
 class Context:
     """What goes without saying: the year, the period last spoken of, and what they rest on.
 
-    ``periods`` are those of the last sentence that told of any.
+    ``periods`` are those of the last sentence that told of any, ``wars`` those
+    of the document's wars that it dates to the day.
     """
 
     year: int | None = None
     period: Period | None = None
     basis: str = "heading"
     periods: tuple[Period, ...] = ()
+    wars: tuple[Period, ...] = ()
 
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""
@@ -55,4 +57,5 @@ class Context:
             return replace(self, basis="sentence before")
         period = events[-1].period
         last = period.end or period.start
-        return Context(last.year if last else self.year, period, "sentence before", tuple(m.period for m in events))
+        year = last.year if last else self.year
+        return Context(year, period, "sentence before", tuple(m.period for m in events), self.wars)

@@ -8,12 +8,14 @@ from nkdata.extract.dates.joining import joined
 from nkdata.extract.dates.model import Context, DateMention, Role
 from nkdata.extract.dates.roles import role_of
 from nkdata.extract.dates.stretching import stretched
+from nkdata.extract.dates.wars import as_war
 
 
 def settle(text: str, mentions: list[DateMention], context: Context) -> tuple[DateMention, ...]:
     """Return the mentions with their roles, spans joined and years narrowed."""
     with_roles = [_with_role(text, mention) for mention in mentions]
-    return tuple(_narrowed([stretched(text, mention, context) for mention in joined(text, with_roles)]))
+    settled = _narrowed([stretched(text, mention, context) for mention in joined(text, with_roles)])
+    return tuple(as_war(text, mention, context.wars) for mention in settled) if context.wars else tuple(settled)
 
 
 def _with_role(text: str, mention: DateMention) -> DateMention:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nkdata.extract.dates import Context, Role, find_dates
-from nkdata.seed.document import Section
+from nkdata.extract.dates.wars import is_told_of_war, wars_of
+from nkdata.extract.periods import Period
+from nkdata.seed.document import Document, Section
+
+
+def told_wars(document: Document) -> tuple[Period, ...]:
+    """Return the wars of which some sentence tells the first and the last day."""
+    telling = [sentence for sentence in document.sentences if is_told_of_war(sentence.text)]
+    return tuple(war for s in telling for war in wars_of(find_dates(s.text, heading_context(s.section))))
 
 
 def heading_context(section: Section) -> Context:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, Told, claims_of
 from nkdata.extract.prose.company import Paragraph, armed_names
-from nkdata.extract.prose.context import heading_context, paragraph_context
+from nkdata.extract.prose.context import heading_context, paragraph_context, told_wars
 from nkdata.extract.prose.reading import Reading, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
 from nkdata.extract.records import Claim
@@ -42,10 +42,11 @@ class Reader:
         self.document, self.vocabulary = document, vocabulary
         self.sides = tuple(side.id for side in vocabulary.sides)
         self.armed = armed_names(vocabulary)
+        self.wars = told_wars(document)
 
     def section(self, section: Section, sentences: Iterable[Sentence]) -> Iterator[Read]:
         """Read the sentences under one heading."""
-        context = heading = heading_context(section)
+        context = heading = replace(heading_context(section), wars=self.wars)
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             paragraph = Paragraph()
             context = paragraph_context(heading, context)

@@ -148,8 +148,8 @@ def _add_voters(
 
 def _favoured(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> str | None:
     """Return the side that the text of a resolution speaks for."""
-    words, ids = lexicon().words, [side.id for side in vocabulary.sides]
-    against = words["resolution_against"].search(text)
+    said, ids = lexicon().said, [side.id for side in vocabulary.sides]
+    against = said["resolution_against"].first(text)
     if against and _MATTER.search(text):
         hit = next(
             (p.side for p in parties if p.start >= against.end() and p.start - against.end() < 40 and p.side in ids),
@@ -158,7 +158,7 @@ def _favoured(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> 
         others = [one for one in ids if one != hit]
         if hit and len(others) == 1:
             return others[0]
-    favours = words["resolution_for"].search(text)
+    favours = said["resolution_for"].first(text)
     if favours and _MATTER.search(text):
         near = [p for p in parties if p.side in ids and -30 < p.start - favours.start() < 45]
         return min(near, key=lambda p: abs(p.start - favours.start())).side if near else None

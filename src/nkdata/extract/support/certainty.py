@@ -16,7 +16,7 @@ _WHICH = re.compile(r",\s+(?:which|who|something)\s")
 
 def _denied(text: str, relation: Relation) -> bool:
     """Whether the sentence denies the relation; ", which B denies" right after a name speaks for that name alone."""
-    found = lexicon().words["denied"].search(text)
+    found = lexicon().said["denied"].first(text)
     if found is None:
         return False
     clauses = list(_WHICH.finditer(text, 0, found.start()))
@@ -28,7 +28,7 @@ def _denied(text: str, relation: Relation) -> bool:
 
 def asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
     """Return who says so, and how sure it is; a bracket after the name speaks for that name alone."""
-    words, text = lexicon().words, reading.text
+    said, text = lexicon().said, reading.text
     note, claim = relation.supporter.note, reading.claim_at(relation.start)
     told = _NOTE_SOURCE.search(note)
     claimant = label(told[1], reading.vocabulary) if told else None
@@ -36,11 +36,11 @@ def asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
         claimant = reading.full_name(claim.who) or reading.topic.claimant
     plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
     begin = max(0, relation.start - 60)
-    if words["denied"].search(note) or _denied(plain, relation):
+    if said["denied"].said_in(note) or _denied(plain, relation):
         return claimant, "denied"
-    if words["disputed"].search(plain, relation.end):
+    if said["disputed"].said_in(plain, relation.end):
         return claimant, "disputed"
-    if relation.supported != NEUTRAL and words["tacit"].search(text, max(0, relation.start - 30), relation.end + 25):
+    if relation.supported != NEUTRAL and said["tacit"].said_in(text, max(0, relation.start - 30), relation.end + 25):
         return claimant, "tacit"
-    alleged = words["alleged"].search(note) or words["alleged"].search(plain, begin, min(len(text), relation.end + 30))
+    alleged = said["alleged"].said_in(note) or said["alleged"].said_in(plain, begin, min(len(text), relation.end + 30))
     return claimant, "alleged" if alleged or (claim and claim.alleging) else "stated"

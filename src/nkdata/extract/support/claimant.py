@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nkdata.extract.english import matches_at
 from nkdata.extract.mentions import find_mentions
 from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import Party
@@ -59,12 +60,12 @@ def find_claims(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -
 
 
 def _according(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iterator[Claim]:
-    for match in lexicon().words["sources"].finditer(text):
+    for match in lexicon().said["sources"].find(text):
         if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
             continue
-        end = match.end() + _end_of_name(text[match.end() :], accused=match.group().lower().startswith("accused"))
+        end = match.end() + _end_of_name(text[match.end() :], accused=match.group().startswith("accused"))
         speakers = _speakers(parties, match.end(), end)
-        accused = match.group().lower().startswith("accused")
+        accused = match.group().startswith("accused")
         opens = match.start() if match.group().endswith("by") else 0
         yield Claim(
             label(text[match.end() : end], vocabulary),
@@ -81,9 +82,9 @@ def _end_of_name(rest: str, *, accused: bool = False) -> int:
 
 
 def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iterator[Claim]:
-    words, begun = lexicon().words, set()
+    phrases, begun = lexicon().said, set()
     for name in ("saying", "alleging"):
-        for verb in words[name].finditer(text):
+        for verb in matches_at(phrases[name].pattern, text, phrases[name].starts):
             said = (
                 _ACCUSED.match(text, verb.end()) if verb.group().startswith("accus") else _SAID.match(text, verb.end())
             )

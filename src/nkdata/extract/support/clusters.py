@@ -8,58 +8,49 @@ from typing import NamedTuple
 
 from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import BOTH, Party
+from nkdata.extract.words import words_of
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _OWNER = re.compile(r"['’]s?(?!\w)")
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _GAP = re.compile(r"(?:['’]s?)?\s*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LINKED = re.compile(r"[,;/–&]|and|or|as|along|together")
 _WINDOW = 60
 
 
 class Cluster(NamedTuple):
-    """Coordinated parties. ``before`` is the preposition that governs them.
+    """Coordinated parties from ``start`` to ``end``. ``before`` is the preposition that governs them.
 
     ``owner`` is true of a possessive ("S's weapons") and ``modifier`` of an
     adjective ("Norish weapons"), unless the noun is a body of the party
-    itself ("Norish officials").
+    itself ("Norish officials"); ``free`` of what can be the subject of a verb.
+    ``side`` is ``both`` where several are named, None where none is.
     """
 
     parties: tuple[Party, ...]
+    outsiders: tuple[Party, ...]
+    side: str | None
+    start: int
+    end: int
     before: str
     owner: bool
     modifier: bool
+    free: bool
+    pronoun: bool
 
-    @property
-    def start(self) -> int:
-        """Where the first party begins."""
-        return self.parties[0].start
+    def of(self, parties: tuple[Party, ...]) -> Cluster:
+        """Return the cluster with other ``parties`` in its place."""
+        return self._replace(parties=parties, outsiders=_outsiders(parties), side=_side(parties))
 
-    @property
-    def end(self) -> int:
-        """Where the last party ends."""
-        return self.parties[-1].end
 
-    @property
-    def side(self) -> str | None:
-        """The side it names, ``both`` where it names several, None where it names none."""
-        sides = {party.side for party in self.parties if party.side}
-        return None if not sides else sides.pop() if len(sides) == 1 else BOTH
+def _outsiders(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple([party for party in parties if party.name])
 
-    @property
-    def outsiders(self) -> tuple[Party, ...]:
-        """Its outside actors."""
-        return tuple(party for party in self.parties if party.name)
 
-    @property
-    def pronoun(self) -> bool:
-        """Whether it is a pronoun."""
-        return self.parties[0].pronoun
-
-    @property
-    def free(self) -> bool:
-        """Whether it can be the subject of a verb."""
-        return not (self.before or self.owner or self.modifier)
+def _side(parties: tuple[Party, ...]) -> str | None:
+    sides = {party.side for party in parties if party.side}
+    return None if not sides else sides.pop() if len(sides) == 1 else BOTH
 
 
 @cache
@@ -103,20 +94,35 @@ def _joint(text: str, group: list[Party], party: Party) -> bool:
     last = group[-1]
     if last.pronoun or party.pronoun or BOTH in (last.side, party.side):
         return False
-    match = _joint_pattern().fullmatch(_BRACKET.sub("", text[last.end : party.start]))
+    gap = text[last.end : party.start]
+    if not _LINKED.search(gap):
+        return False
+    match = _joint_pattern().fullmatch(_BRACKET.sub("", gap) if "(" in gap else gap)
     # "Armed by A, and B condemned it": two names alone take no comma before "and".
     return match is not None and (len(group) > 1 or re.sub(r"\s", "", match["link"]) not in (",and", ",or"))
 
 
 def _cluster(text: str, group: list[Party]) -> Cluster:
-    first, last, words = group[0], group[-1], lexicon().words
-    possessive = _OWNER.match(text, last.end)
-    owner = possessive is not None or text[first.start : first.end].lower() in _OWNERS
-    gap = _GAP.match(text, last.end)
-    after = gap.end() if gap else last.end
-    agent = (owner or last.adjective) and words["institutions"].match(text, after) is not None
-    modifier = not owner and last.adjective and not agent and not words["follows_subject"].match(text, after)
-    return Cluster(tuple(group), governor(text, first.start), owner and not agent, modifier)
+    first, last, standing = group[0], group[-1], lexicon().standing
+    start, end = first.start, last.end
+    possessive = text[end : end + 1] in ("'", "’") and _OWNER.match(text, end) is not None
+    owner = possessive or (first.pronoun and text[start : first.end].lower() in _OWNERS)
+    modifier = agent = False
+    if owner or last.adjective:
+        low, after = words_of(text).low, _after(text, end)
+        agent = standing["institutions"].match(low, after) is not None
+        modifier = not owner and not agent and not standing["follows_subject"].match(low, after)
+    parties, before, owner = tuple(group), governor(text, start), owner and not agent
+    free = not (before or owner or modifier)
+    return Cluster(
+        parties, _outsiders(parties), _side(parties), start, end, before, owner, modifier, free, first.pronoun
+    )
+
+
+def _after(text: str, end: int) -> int:
+    """Return where the word begins that follows a name and its possessive."""
+    gap = _GAP.match(text, end)
+    return gap.end() if gap else end
 
 
 def governor(text: str, place: int) -> str:
@@ -124,9 +130,14 @@ def governor(text: str, place: int) -> str:
     before = text[max(0, place - _WINDOW) : place]
     if " of " in before or " from " in before or before[-2:-1].isdigit():
         before = _members_pattern().sub("", before)
-    words, lex = before.split(), lexicon()
-    while words and words[-1][-1] not in ",;:" and (words[-1].lower() in lex.passed_over or words[-1][0].isdigit()):
-        if _YEAR.fullmatch(words.pop()):
+    lex = lexicon()
+    while True:
+        pieces = before.rsplit(None, 1)
+        word = pieces[-1] if pieces else ""
+        small = word.lower()
+        if not word or word[-1] in ",;:" or not (small in lex.passed_over or word[0].isdigit()):
+            last = small.strip("\"“'(")
+            return last if last in lex.prepositions else ""
+        if _YEAR.fullmatch(word) or len(pieces) == 1:
             return ""
-    last = words[-1].lower().strip("\"“'(") if words else ""
-    return last if last in lex.prepositions else ""
+        before = pieces[0]

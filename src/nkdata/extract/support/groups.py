@@ -38,7 +38,7 @@ def known_groups(reading: Reading, found: list[Relation]) -> Iterator[Relation]:
     if reading.setting.kind != "fighters":
         return
     told = {relation.supporter.name for relation in found if relation.kind == "fighters"}
-    denied = lexicon().words["denied"].search(reading.text)
+    denied = lexicon().said["denied"].said_in(reading.text)
     for party in reading.parties:
         side = reading.topic.sides_of.get(party.name or "")
         if (

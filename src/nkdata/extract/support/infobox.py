@@ -58,13 +58,13 @@ def _row(document: Document, field: InfoField, party: Party, side: str, vocabula
 
 def _kind(before: str) -> str:
     """Return the kind that a label before the name gives, and else military aid: it fights beside the side."""
-    found = [(m.start(), kind) for kind, words in lexicon().headings for m in words.finditer(before)]
+    found = [(m.start(), kind) for kind, words in lexicon().headings for m in words.find(before)]
     return max(found)[1] if found else "military_aid"
 
 
 def _certainty(notes: str) -> str:
-    words = lexicon().words
-    return next((name for name in ("denied", "disputed", "alleged") if words[name].search(notes)), "stated")
+    said = lexicon().said
+    return next((name for name in ("denied", "disputed", "alleged") if said[name].said_in(notes)), "stated")
 
 
 def _source(document: Document, field: InfoField, words: str) -> Source:

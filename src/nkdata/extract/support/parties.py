@@ -94,14 +94,14 @@ def _describes(text: str, party: Party, after: Party | None) -> bool:
     if after is None or after.side or not party.name or party.joined:
         return False
     gap = text[party.end : after.start]
-    return gap.isspace() or (gap[:1].isspace() and lexicon().words["describing"].fullmatch(gap.strip()) is not None)
+    return gap.isspace() or (gap[:1].isspace() and lexicon().standing["describing"].fullmatch(gap.strip().lower()) is not None)
 
 
 def _unnamed(text: str, found: list[Party]) -> Iterator[Party]:
     """Yield "both sides" and the pronouns."""
-    words = lexicon().words
-    for pattern, side in ((words["both_sides"], BOTH), (words["pronouns"], None)):
-        for match in pattern.finditer(text):
+    said = lexicon().said
+    for phrases, side in ((said["both_sides"], BOTH), (said["pronouns"], None)):
+        for match in phrases.find(text):
             joined = text[match.start() - 1 : match.start()] == "-" or text[match.end() : match.end() + 1] == "-"
             if not joined and not any(party.start < match.end() and match.start() < party.end for party in found):
                 yield Party(*match.span(), side=side, pronoun=side is None)
@@ -109,8 +109,11 @@ def _unnamed(text: str, found: list[Party]) -> Iterator[Party]:
 
 def _with_groups(text: str, found: list[Party]) -> Iterator[Party]:
     """Yield the parties, with those that describe fighters widened to the group: "Norish mercenaries"."""
-    words = lexicon().words
-    nouns = list(words["fighters"].finditer(text))
+    said = lexicon().said
+    nouns = list(said["fighters"].find(text))
+    if not nouns:
+        yield from found
+        return
     for party in found:
         noun = next((n for n in nouns if _TO_NOUN.fullmatch(text, party.end, n.start())), None)
         start = party.start if party.name else _abroad(text, party.start)
@@ -118,15 +121,15 @@ def _with_groups(text: str, found: list[Party]) -> Iterator[Party]:
             yield Party(start, noun.end(), name=text[start : noun.end()], armed=True)
         else:
             yield party
-    for hired in words["hired"].finditer(text) if nouns else ():
+    for hired in said["hired"].find(text):
         if not any(party.start < hired.end() and hired.start() < party.end for party in found):
-            yield Party(*hired.span(), name=hired.group(), armed=True)
+            yield Party(*hired.span(), name=text[hired.start() : hired.end()], armed=True)
 
 
 def _abroad(text: str, place: int) -> int | None:
     """Return where "diaspora" or the like begins, if it stands before ``place``."""
     before = _WORD_BEFORE.search(text[max(0, place - 30) : place])
-    return place - len(before[0]) if before and lexicon().words["outsiders"].fullmatch(before[1]) else None
+    return place - len(before[0]) if before and lexicon().standing["outsiders"].fullmatch(before[1].lower()) else None
 
 
 def _name_alike(text: str, found: list[Party], vocabulary: Vocabulary) -> None:

@@ -7,24 +7,20 @@ from collections.abc import Iterator
 
 from nkdata.extract.dates import DateMention
 from nkdata.extract.mentions import Mention
+from nkdata.extract.support.clauses import Clauses
 from nkdata.extract.support.claimant import Claim, find_claims
 from nkdata.extract.support.clusters import Cluster, clusters_of
 from nkdata.extract.support.lexicon import find_cues, frame_of, lexicon
 from nkdata.extract.support.parties import BOTH, Party, find_parties
 from nkdata.extract.support.setting import Setting
 from nkdata.extract.support.topic import NOBODY, Topic, Who
+from nkdata.extract.words import words_of
 from nkdata.seed.vocabulary import Vocabulary
 
-_BREAK = re.compile(r";|(?<!\w)(?:while|whereas|although|though)(?!\w)", re.IGNORECASE)
-_STOP = re.compile(
-    r"[;:]|(?<!\w)(?:while|whereas|although|though|but|because|after|when|if|which|by|in\s+order|to\s+(?:reduce|increase|gain))(?!\w)"
-    r"|[.]\s",
-    re.IGNORECASE,
-)
 _ADVERB = re.compile(r"\s+(?:\w+ly\s+)?")
 _VERBS = frozenset(("gives", "receives", "fights"))
 _GERUND = re.compile(r"\w+ing(?!\w)")
-_COLLECTIVE = re.compile(r"(?:countries|states|members|nations)$")
+_COLLECTIVE = ("countries", "states", "members", "nations")
 _BY = re.compile(r"[^.;:]{0,40}?(?<!\w)by\s+")
 _AND_BY = re.compile(r"^\s*(?:,|and)(?:[^;:]*,)?[^;:,]*\bby\s+[^;:,]*$")
 _STATES = re.compile(
@@ -53,11 +49,14 @@ class Reading:
         self.vocabulary = vocabulary
         self.parties = find_parties(text, vocabulary, mentions)
         self.claims = find_claims(text, self.parties, vocabulary)
-        spans = [claim.span for claim in self.claims]
-        acting = tuple(party for party in self.parties if not any(a <= party.start < b for a, b in spans))
-        self.clusters = tuple(self._with_members(cluster) for cluster in clusters_of(text, acting))
-        self.cues = tuple(cue for cue in find_cues(text) if not self._inside_name(cue.start()))
+        acting = self.parties if not self.claims else tuple(party for party in self.parties if not self._says(party))
+        self.clusters = tuple([self._with_members(cluster) for cluster in clusters_of(text, acting)])
+        self.cues = tuple([cue for cue in find_cues(text) if not self._inside_name(cue.start())])
+        self.clauses = Clauses(text)
         self.dates: tuple[DateMention, ...] = ()
+
+    def _says(self, party: Party) -> bool:
+        return any(claim.span[0] <= party.start < claim.span[1] for claim in self.claims)
 
     def _inside_name(self, place: int) -> bool:
         return any(party.start <= place < party.end and not party.joined for party in self.parties)
@@ -71,18 +70,21 @@ class Reading:
 
     def _with_members(self, cluster: Cluster) -> Cluster:
         """Return the cluster with "the X countries (A, B)" as A and B, here and wherever the section says it again."""
-        members: list[Party] = []
-        for party in cluster.parties:
-            if party.name and _COLLECTIVE.search(self.text, party.start, party.end):
-                named = tuple(p for p in self.parties if p.bracketed and p.name and self._in_bracket(party, p))
-                if named:
-                    self.topic.members[party.name] = named
-                members += [
-                    p._replace(start=party.start, end=party.end) for p in self.topic.members.get(party.name, (party,))
-                ]
-            else:
-                members.append(party)
-        return cluster._replace(parties=tuple(members))
+        if not any(self._is_collective(party) for party in cluster.parties):
+            return cluster
+        return cluster.of(tuple(member for party in cluster.parties for member in self._members(party)))
+
+    def _is_collective(self, party: Party) -> bool:
+        return party.name is not None and self.text.endswith(_COLLECTIVE, party.start, party.end)
+
+    def _members(self, party: Party) -> tuple[Party, ...]:
+        if not party.name or not self._is_collective(party):
+            return (party,)
+        named = tuple(p for p in self.parties if p.bracketed and p.name and self._in_bracket(party, p))
+        if named:
+            self.topic.members[party.name] = named
+        members = self.topic.members.get(party.name, (party,))
+        return tuple(member._replace(start=party.start, end=party.end) for member in members)
 
     def _in_bracket(self, party: Party, inner: Party) -> bool:
         return party.end < inner.start and not re.search(r"\)|[^\s(]\s*\(", self.text[party.end : inner.start])
@@ -93,7 +95,7 @@ class Reading:
 
     def who(self, place: int, *, implied: bool = False) -> Who:
         """Return the subject of the cue at ``place``; ``implied`` lets the heading's actor be the one unsaid."""
-        floor = max((m.end() for m in _BREAK.finditer(self.text, 0, place)), default=0)
+        floor = self.clauses.start(place)
         claim = self.claim_at(place)
         floor = max(floor, claim.start if claim and claim.start != claim.span[0] else 0)
         before = [c for c in self.clusters if floor <= c.start and c.end <= place]
@@ -153,16 +155,14 @@ class Reading:
 
     def after(self, place: int, limit: int = 90) -> Iterator[tuple[Cluster, str]]:
         """Yield the clusters after ``place`` in its clause, each with the words from ``place`` to it."""
-        stop = _STOP.search(self.text, place)
-        end = min(place + limit, stop.start() if stop else len(self.text))
+        end = self.end_of_clause(place, limit)
         for cluster in self.clusters:
             if place <= cluster.start < end:
                 yield cluster, self.text[place : cluster.start]
 
     def end_of_clause(self, place: int, limit: int = 140) -> int:
         """Return where the clause ends that runs at ``place``."""
-        stop = _STOP.search(self.text, place)
-        return min(place + limit, stop.start() if stop else len(self.text))
+        return min(place + limit, self.clauses.end(place))
 
     def agent(self, place: int) -> Who:
         """Return whom a "by" shortly after ``place`` names."""
@@ -227,13 +227,13 @@ class Reading:
 
     def negated(self, place: int) -> bool:
         """Whether the cue at ``place`` is denied by a "not" shortly before it."""
-        return bool(lexicon().words["negations"].search(self.text, max(0, place - 28), place))
+        return bool(lexicon().standing["negations"].search(words_of(self.text).low, max(0, place - 28), place))
 
     def kinds(self, start: int, end: int) -> list[str]:
         """Return the kinds of the things named between two places, as far as they are coordinated."""
         found: list[str] = []
         last = None
-        for thing in lexicon().things.finditer(self.text, start, end):
+        for thing in lexicon().things.find(self.text, start, end):
             if last is not None and not re.fullmatch(
                 r",?\s*(?:\w+\s+)?(?:and|or|as well as)?\s*(?:\w+\s+)?", self.text[last : thing.start()]
             ):

@@ -27,7 +27,7 @@ def setting_of(section: Section, vocabulary: Vocabulary) -> Setting:
     """Return what the heading path says; an inner heading speaks louder."""
     kind = side = supporter = None
     for heading in section:
-        kind = next((kind for kind, words in lexicon().headings if words.search(heading)), kind)
+        kind = next((kind for kind, words in lexicon().headings if words.said_in(heading)), kind)
         parties = find_parties(heading, vocabulary)
         rest = re.sub(r"\W+|(?<!\w)(and|the|in|of|with|by|for|to|from|support)(?!\w)", " ", _without(heading, parties))
         if parties and not rest.strip():

@@ -9,6 +9,7 @@ from nkdata.extract.numbers import value_of
 from nkdata.extract.support.clusters import governor
 from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import Party
+from nkdata.extract.words import words_of
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty"
 _NUMBER = rf"(?:\d+|(?:{_UNITS})(?:-(?:{_UNITS}))?)"
@@ -58,7 +59,7 @@ def runs_of(cues: list[re.Match[str]], parties: tuple[Party, ...]) -> list[tuple
 
 def negated(text: str, place: int) -> bool:
     """Whether a "not" stands right before ``place``."""
-    return bool(lexicon().words["negations"].search(text, max(0, place - 12), place))
+    return bool(lexicon().standing["negations"].search(words_of(text).low, max(0, place - 12), place))
 
 
 Span = tuple[int, int]

@@ -61,7 +61,7 @@ def acts(reading: Reading, cue: Cue, index: int) -> Found:
         is_passive
         or target is None
         or not _DIRECT.fullmatch(target[1])
-        or lexicon().words["opposite"].search(target[1])
+        or lexicon().said["opposite"].said_in(target[1])
     ):
         return
     who, kind = reading.who(cue.start()), act.kind
@@ -78,7 +78,7 @@ def acts(reading: Reading, cue: Cue, index: int) -> Found:
             return
         supported = reading.other(side) if kind == "recognition" else NEUTRAL
     else:
-        vetoed = lexicon().words["vetoing"].search(reading.text, 0, cue.start())
+        vetoed = lexicon().said["vetoing"].said_in(reading.text, 0, cue.start())
         supported = helped(reading, side, FOR if vetoed else act.toward)
         kind = _manner(reading, cue, target[0].end, kind)
     yield from each(who, supported, kind, cue, target[0].end)
@@ -98,7 +98,7 @@ def _last_verb(reading: Reading, cue: Cue) -> int:
 
 
 def _manner(reading: Reading, cue: Cue, place: int, kind: str) -> str:
-    soldiers = lexicon().words["soldiery"].search(reading.text, max(0, cue.start() - 50), cue.start())
+    soldiers = lexicon().said["soldiery"].said_in(reading.text, max(0, cue.start() - 50), cue.start())
     if soldiers and kind == "diplomatic" and reading.text[: cue.start()].endswith("to "):
         return "military_aid"
     manner = re.match(r"['’\w\s]{0,20}?(?<!\w)(militarily|diplomatically|economically)", reading.text[place:])

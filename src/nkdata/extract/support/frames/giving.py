@@ -33,7 +33,7 @@ def gives(reading: Reading, cue: Cue) -> Found:
 
 def _kinds_told(reading: Reading, cue: Cue) -> list[str]:
     """Return the kinds of what a relative clause gives ("the arms that A gave S"), or of the section's headings."""
-    for thing in lexicon().things.finditer(reading.text, 0, cue.start()):
+    for thing in lexicon().things.find(reading.text, 0, cue.start()):
         if _WHICH.match(reading.text[: cue.start()], thing.end()):
             return reading.kinds(thing.start(), thing.end())
     told = reading.setting.kind

@@ -31,7 +31,7 @@ def neutral(reading: Reading, cue: Cue) -> Found:
         if _BARE.fullmatch(reading.text, 0, cue.start()):
             yield from each(listed(reading, cue.end()), NEUTRAL, "diplomatic", cue)
             return
-        mediates = lexicon().words["mediators"].search(reading.text)
+        mediates = lexicon().said["mediators"].said_in(reading.text)
         yield from each(reading.who(cue.start()), NEUTRAL, "mediation" if mediates else "diplomatic", cue)
 
 
@@ -55,7 +55,7 @@ def mediating(reading: Reading, cue: Cue) -> Found:
     """Read "A brokered a truce", "brokered by A", "A-brokered"."""
     joined = reading.joined_before(cue.start())
     agent = reading.agent(cue.end())
-    if cue.group().lower().startswith(("host", "facil")) and not lexicon().words["parleys"].search(reading.text):
+    if cue.group().lower().startswith(("host", "facil")) and not lexicon().said["parleys"].said_in(reading.text):
         return
     if joined:
         yield from each(Who((joined,)) if joined.name else NOBODY, NEUTRAL, "mediation", cue)
@@ -90,12 +90,12 @@ def urging(reading: Reading, cue: Cue) -> Found:
     who = reading.who(cue.start())
     end = reading.end_of_clause(cue.end(), 90)
     target = next(reading.after(cue.end(), 30), None)
-    blamed = next((c for c, gap in reading.after(cue.end(), 50) if lexicon().words["urged_against"].search(gap)), None)
+    blamed = next((c for c, gap in reading.after(cue.end(), 50) if lexicon().said["urged_against"].said_in(gap)), None)
     if blamed and blamed.side:
         yield from each(who, helped(reading, blamed.side, AGAINST), "diplomatic", cue, blamed.end)
     elif target and target[0].side not in (None, BOTH) and _YIELD.match(reading.text, target[0].end):
         yield from each(who, reading.other(target[0].side), "diplomatic", cue, target[0].end)
-    elif lexicon().words["peaceful"].search(reading.text, cue.end(), max(end, cue.end() + 1)):
+    elif lexicon().said["peaceful"].said_in(reading.text, cue.end(), max(end, cue.end() + 1)):
         yield from each(who, NEUTRAL, "diplomatic", cue)
 
 

@@ -43,7 +43,7 @@ def _kind_of_noun(reading: Reading, cue: Cue) -> str | None:
     if noun == "embargo":
         return None
     things = [
-        t for t in lexicon().things.finditer(reading.text, max(0, cue.start() - 45), cue.end()) if t.end() == cue.end()
+        t for t in lexicon().things.find(reading.text, max(0, cue.start() - 45), cue.end()) if t.end() == cue.end()
     ]
     kind = str(things[-1].lastgroup) if things else "vague"
     return (
