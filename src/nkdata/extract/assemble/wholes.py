@@ -10,7 +10,9 @@ from nkdata.extract.around import plain
 from nkdata.extract.assemble.wording import subset
 from nkdata.extract.frames import Frame
 from nkdata.extract.people import People
+from nkdata.extract.records import Bound
 
+_AFTER_COMMA = re.compile(r"[^,;:.]{0,20},\s+(?:namely\s+|that\s+is,?\s+)?")
 _SHORT = re.compile(r",?\s*(?:and\s+)?")
 
 
@@ -28,7 +30,8 @@ class _Wholes:
 
     def all(self) -> list[int | None]:
         for i in range(len(self.people)):
-            self.known.append(self._whole(i) if i else None)
+            if i == len(self.known):
+                self.known += self._parts_that_add_up(i) or [self._whole(i) if i else None]
         return self.known
 
     def _whole(self, i: int) -> int | None:
@@ -42,6 +45,24 @@ class _Wholes:
             alike = (j for j in range(i) if self.people[j].side == p.side and self.known[j] is None)
             return max(alike, default=None)
         return self.known[i - 1] if self._goes_on(i) else None
+
+    def _parts_that_add_up(self, i: int) -> list[int | None]:
+        """Return the whole of a list whose numbers add up to it: "killed 15 civilians, nine Xish and six Yish"."""
+        if (
+            i == 0
+            or self.known[i - 1] is not None
+            or not _AFTER_COMMA.fullmatch(self.text, self.people[i - 1].end, self.people[i].start)
+        ):
+            return []
+        run = [i]
+        while run[-1] + 1 < len(self.people) and _SHORT.fullmatch(
+            self.text, self.people[run[-1]].end, self.people[run[-1] + 1].start
+        ):
+            run.append(run[-1] + 1)
+        told = [self.people[j].quantity for j in (i - 1, *run)]
+        exact = all(q.bound is Bound.EXACT and q.low is not None for q in told)
+        total = sum(q.low or 0 for q in told[1:])
+        return [i - 1] * len(run) if exact and len(run) > 1 and total == told[0].low else []
 
     def _bracket(self, position: int) -> int | None:
         """Return where the bracket opened that ``position`` is in, if people stand before it."""

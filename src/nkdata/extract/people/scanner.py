@@ -15,7 +15,6 @@ from nkdata.extract.people.reading import read_phrase
 from nkdata.extract.quantities import QuantityMention, find_quantities
 from nkdata.extract.records import Bound
 
-_OF_THESE = re.compile(r"\W*of\s+(?:these|them|those|the\s+(?:dead|victims|fallen|total|killed))\b")
 _WERE = re.compile(r"\s+(?:were|was|are)\s+")
 _WERE_A = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?(?:an?\s+)?")
 _GOES_ON = re.compile(r"\s+(?:and|or)\s+(?:\d|[a-z]+\s)")
@@ -62,7 +61,7 @@ def _count(ground: Ground, mention: QuantityMention, whole_end: int) -> tuple[Pe
 def _plainly(ground: Ground, mention: QuantityMention) -> People:
     vague = wording.VAGUE_OF.match(ground.low, mention.end) if mention.quantity.bound is Bound.UNKNOWN else None
     people = _numbered(ground, mention, vague.end() if vague else mention.end, mention.end)
-    if people.head or people.thing or not _OF_THESE.match(ground.low):
+    if people.head or people.thing:
         return people
     were = _WERE.match(ground.low, people.end)
     said = _numbered(ground, mention, were.end(), mention.end, rest=True) if were else people

@@ -16,6 +16,7 @@ from nkdata.extract.prose.when import date_of
 Timed = tuple[Period | None, list[str]]
 """A period, and what of it is inferred as ``field:basis``."""
 
+_IN_WAR = re.compile(r"\b(?:in|during|of)\s+the\s+(?:[\w–-]+\s+){0,3}war\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\bthe\s+(first|second|third|former|latter)\b", re.IGNORECASE)
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2}
 
@@ -32,7 +33,16 @@ def period_of(reading: Reading, finding: Finding, context: Context, heading: Con
         return Period(context.period.start, None, "open"), [f"date:{context.basis}"]
     if counted:
         return counted, ["date:sentence before"]
+    if _is_of_another_war(reading, finding, context):
+        return None, ["date:not stated"]
     return _from_context(context)
+
+
+def _is_of_another_war(reading: Reading, finding: Finding, context: Context) -> bool:
+    """Tell whether a speaker looks back: "In 2013 he said … many had died in the Xish war" is not of 2013."""
+    spoken = any(c.start <= finding.people.start < c.end for c in reading.claimants)
+    short = context.period is not None and context.period.prec in ("year", "month", "day")
+    return spoken and short and bool(_IN_WAR.search(reading.text, finding.people.end))
 
 
 def _from_context(context: Context) -> Timed:

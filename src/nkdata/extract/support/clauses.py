@@ -39,8 +39,6 @@ class Clauses:
     def _stops(self) -> list[int]:
         words = words_of(self.text)
         stops = [
-            start
-            for start, word in words.places(_BREAKS)
-            if word not in _OPENING or _PHRASE.match(words.low, start)
+            start for start, word in words.places(_BREAKS) if word not in _OPENING or _PHRASE.match(words.low, start)
         ]
         return sorted([*stops, *(match.start() for match in _SIGN.finditer(self.text))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from nkdata.extract.support.lexicon import lexicon
@@ -125,10 +126,21 @@ def _after(text: str, end: int) -> int:
     return gap.end() if gap else end
 
 
+def _is_of_several(before: str) -> bool:
+    """Whether "members of", "dozens from" or the like stands among the last words."""
+    words = before.lower().rsplit(None, 5)
+    return any(word in ("of", "from") and some.endswith(_collectives()) for some, word in pairwise(words))
+
+
+@cache
+def _collectives() -> tuple[str, ...]:
+    return tuple(lexicon().raw["collectives"].split("|"))
+
+
 def governor(text: str, place: int) -> str:
     """Return the preposition that governs the name at ``place``: "members of the", "by President" look through."""
     before = text[max(0, place - _WINDOW) : place]
-    if " of " in before or " from " in before or before[-2:-1].isdigit():
+    if before[-2:-1].isdigit() or ((" of " in before or " from " in before) and _is_of_several(before)):
         before = _members_pattern().sub("", before)
     lex = lexicon()
     while True:

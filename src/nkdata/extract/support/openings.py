@@ -42,7 +42,11 @@ def _of_branch(branch: str) -> set[Opening]:
             atom, end = atom | {_NOTHING}, end + 1
         elif branch[end : end + 1] in ("+", "{"):
             raise ValueError(branch)
-        found = {item for head, on in found for item in ([(head + tail, more) for tail, more in atom] if on else [(head, on)])}
+        found = {
+            item
+            for head, on in found
+            for item in ([(head + tail, more) for tail, more in atom] if on else [(head, on)])
+        }
         place = end
     return found
 

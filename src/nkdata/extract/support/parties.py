@@ -94,7 +94,9 @@ def _describes(text: str, party: Party, after: Party | None) -> bool:
     if after is None or after.side or not party.name or party.joined:
         return False
     gap = text[party.end : after.start]
-    return gap.isspace() or (gap[:1].isspace() and lexicon().standing["describing"].fullmatch(gap.strip().lower()) is not None)
+    return gap.isspace() or (
+        gap[:1].isspace() and lexicon().standing["describing"].fullmatch(gap.strip().lower()) is not None
+    )
 
 
 def _unnamed(text: str, found: list[Party]) -> Iterator[Party]:
