@@ -47,6 +47,8 @@ def test_the_side_is_carried_over_and_named_as_inferred() -> None:
         "Twelve Xish soldiers were killed, two of them officers.",
         "Twelve Xish soldiers (two officers among them) were killed.",
         "Twelve people were killed (seven Xish and five Yish).",
+        "The raid killed 15 civilians as well, nine Xish and six Yish.",
+        "Hundreds of people were killed; most were soldiers, but almost two hundred were civilians.",
     ],
 )
 def test_a_subset_names_its_whole(text: str) -> None:
@@ -96,3 +98,11 @@ def test_a_claim_says_how_and_where_it_was_read() -> None:
     assert start is not None
     assert end is not None
     assert claim.source.quote[start:end].replace("*", "") == "two Xish soldiers" == claim.victim
+
+
+def test_a_list_is_a_breakdown_only_where_it_adds_up() -> None:
+    """Nine and six are parts of 15; nine and seven are other people."""
+    whole, *parts = claims("The raid killed 15 civilians, nine Xish and six Yish.")
+    assert [part.part_of for part in parts] == [whole.claim_id] * 2
+    others = claims("The raid killed 15 civilians, nine Xish soldiers and seven Yish soldiers.")
+    assert [claim.part_of for claim in others] == [None] * 3

@@ -9,6 +9,7 @@ from nkdata.extract.prose.events import extract_events
 from nkdata.extract.prose.reader import read_prose
 from nkdata.extract.records import Records
 from nkdata.extract.support import extract_support
+from nkdata.extract.support.ballots import read_ballots
 from nkdata.extract.unread import extract_unread
 from nkdata.extract.votes import extract_votes
 from nkdata.extract.yearly import extract_yearly
@@ -26,8 +27,9 @@ def extract_records(document: Document, vocabulary: Vocabulary) -> Records:
     tabled, unread_table = extract_yearly(document, vocabulary)
     reads = read_prose(document, vocabulary)
     records.events, told = extract_events(document, reads)
-    records.support = extract_support(document, vocabulary)
-    records.votes = extract_votes(document, vocabulary)
+    ballots = read_ballots(document, vocabulary)
+    records.support = extract_support(document, vocabulary, ballots)
+    records.votes = extract_votes(document, vocabulary, ballots)
     records.claims = sorted([*boxed, *told, *tabled], key=lambda claim: claim.source.line)
     marked = [*(row.source for row in records.support), *(row.source for row in records.votes)]
     records.unread = [*unread_box, *extract_unread(document, reads, marked), *unread_table]

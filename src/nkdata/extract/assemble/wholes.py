@@ -51,6 +51,7 @@ class _Wholes:
         if (
             i == 0
             or self.known[i - 1] is not None
+            or self.people[i - 1].thing
             or not _AFTER_COMMA.fullmatch(self.text, self.people[i - 1].end, self.people[i].start)
         ):
             return []

@@ -15,6 +15,7 @@ from nkdata.extract.people.reading import read_phrase
 from nkdata.extract.quantities import QuantityMention, find_quantities
 from nkdata.extract.records import Bound
 
+_OF_THESE = re.compile(r"\W*of\s+(?:these|them|those|the\s+(?:dead|victims|fallen|total|killed))\b")
 _WERE = re.compile(r"\s+(?:were|was|are)\s+")
 _WERE_A = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?(?:an?\s+)?")
 _GOES_ON = re.compile(r"\s+(?:and|or)\s+(?:\d|[a-z]+\s)")
@@ -38,18 +39,22 @@ def scan_numbers(masked: str, mentions: tuple[Mention, ...]) -> list[People]:
 
 
 def _counted(ground: Ground) -> Iterable[People]:
-    whole_end = 0
+    whole_end, part = 0, bool(_OF_THESE.match(ground.low))
     for mention in find_quantities(ground.masked):
         if mention.start >= whole_end:
-            people, whole_end = _count(ground, mention, whole_end)
+            people, whole_end = _count(ground, mention, whole_end, part)
+            part = part or bool(people.head)
             yield people
 
 
-def _count(ground: Ground, mention: QuantityMention, whole_end: int) -> tuple[People, int]:
-    """Return the people of a number, and where the number of a whole behind it ends: "eight of the 12 soldiers"."""
+def _count(ground: Ground, mention: QuantityMention, whole_end: int, part: bool) -> tuple[People, int]:
+    """Return the people of a number, and where the number of a whole behind it ends: "eight of the 12 soldiers".
+
+    ``part`` says that people stand before of whom these can be a part.
+    """
     of = wording.of().match(ground.low, mention.end)
     if of is None:
-        return _plainly(ground, mention), whole_end
+        return _plainly(ground, mention, part), whole_end
     if of["rest"]:
         return _of_them(ground, mention, of.end()), whole_end
     phrase = read_phrase(ground, mention.start, of.end(), mention.end, owned=bool(of["own"]))
@@ -58,10 +63,10 @@ def _count(ground: Ground, mention: QuantityMention, whole_end: int) -> tuple[Pe
     return people, of.end() if of_the and of.end() > of.end("the") else whole_end
 
 
-def _plainly(ground: Ground, mention: QuantityMention) -> People:
+def _plainly(ground: Ground, mention: QuantityMention, part: bool) -> People:
     vague = wording.VAGUE_OF.match(ground.low, mention.end) if mention.quantity.bound is Bound.UNKNOWN else None
     people = _numbered(ground, mention, vague.end() if vague else mention.end, mention.end)
-    if people.head or people.thing:
+    if people.head or people.thing or not part:
         return people
     were = _WERE.match(ground.low, people.end)
     said = _numbered(ground, mention, were.end(), mention.end, rest=True) if were else people

@@ -33,16 +33,16 @@ def period_of(reading: Reading, finding: Finding, context: Context, heading: Con
         return Period(context.period.start, None, "open"), [f"date:{context.basis}"]
     if counted:
         return counted, ["date:sentence before"]
-    if _is_of_another_war(reading, finding, context):
+    if _is_of_another_war(reading, context):
         return None, ["date:not stated"]
     return _from_context(context)
 
 
-def _is_of_another_war(reading: Reading, finding: Finding, context: Context) -> bool:
+def _is_of_another_war(reading: Reading, context: Context) -> bool:
     """Tell whether a speaker looks back: "In 2013 he said … many had died in the Xish war" is not of 2013."""
-    spoken = any(c.start <= finding.people.start < c.end for c in reading.claimants)
+    spoken = phrases("claim_verbs").said_in(reading.text)
     short = context.period is not None and context.period.prec in ("year", "month", "day")
-    return spoken and short and bool(_IN_WAR.search(reading.text, finding.people.end))
+    return spoken and short and bool(_IN_WAR.search(reading.text))
 
 
 def _from_context(context: Context) -> Timed:

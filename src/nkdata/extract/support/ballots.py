@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,7 +15,8 @@ from nkdata.extract.support.parties import Party, find_parties
 from nkdata.extract.support.rows import support_id
 from nkdata.extract.support.setting import setting_of
 from nkdata.extract.support.statements import Statement, statements
-from nkdata.extract.support.tally import ABSTENTIONS, CUE, VOTES, groups_of, negated, runs_of, spans_of, votes_itself
+from nkdata.extract.support.tally import ABSTENTIONS, CUE, find_totals, groups_of, negated, runs_of, spans_of, votes_itself
+from nkdata.extract.words import words_of
 from nkdata.seed.document import Document, Section
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -23,14 +24,14 @@ TOTAL = "TOTAL"
 
 
 _VOTED = re.compile(r"(?<!\w)(?:voted|abstained)(?!\w)")
-_MOTION = re.compile(r"(?<!\w)(?:resolution|motion|draft)s?(?!\w)", re.IGNORECASE)
+_MOTION = frozenset(("resolution", "resolutions", "motion", "motions", "draft", "drafts"))
 
 
 _NAME = re.compile(r"(?<!\w)(?:(?:[A-Z][\w-]*\s+)*)[Rr]esolution\s+(?:[A-Z]+/)*(?:[A-Z]*\d[\w./-]*\d|\d+)")
 _ADOPTED = re.compile(r"(?<!\w)(?:adopt|pass|approv)(?:ed|ing|es)(?!\w)")
 
 
-_MATTER = re.compile(r"(?<!\w)(?:resolutions?|votes?|voted|voting|motions?|abstained)(?!\w)", re.IGNORECASE)
+_MATTER = frozenset("resolution resolutions vote votes voted voting motion motions abstained".split())
 
 
 @dataclass(slots=True)
@@ -52,26 +53,33 @@ class Ballots:
     votes: tuple[Vote, ...]
     support: tuple[Support, ...]
     texts: frozenset[str]
+    statements: tuple[Statement, ...]
 
 
-def read_ballots(document: Document, vocabulary: Vocabulary, given: Iterable[Statement] | None = None) -> Ballots:
-    """Read every recorded vote of a document, from its statements where they are at hand."""
+def read_ballots(document: Document, vocabulary: Vocabulary) -> Ballots:
+    """Read every recorded vote of a document."""
     ballots: dict[object, Ballot] = {}
     texts = set()
-    for statement in given or statements(document):
+    told = tuple(statements(document))
+    for statement in told:
         in_section = setting_of(statement.section, vocabulary).kind == "vote"
-        if not in_section and not _MATTER.search(statement.text):
+        if not in_section and not _speaks_of(_MATTER, statement.text):
             continue
         ballot = ballots.setdefault(statement.section if in_section else statement.text, Ballot())
         if _read(ballot, statement, in_section, vocabulary):
             texts.add(statement.text)
     _share(list(ballots.values()))
-    told = [ballot for ballot in ballots.values() if ballot.votes or ballot.voters]
+    held = [ballot for ballot in ballots.values() if ballot.votes or ballot.voters]
     return Ballots(
-        tuple(vote for ballot in told for vote in _votes(ballot, document)),
-        tuple(row for ballot in told for row in _support(ballot, document, vocabulary)),
+        tuple(vote for ballot in held for vote in _votes(ballot, document)),
+        tuple(row for ballot in held for row in _support(ballot, document, vocabulary)),
         frozenset(texts),
+        told,
     )
+
+
+def _speaks_of(words: frozenset[str], text: str) -> bool:
+    return not words.isdisjoint(words_of(text).distinct)
 
 
 def _read(ballot: Ballot, statement: Statement, in_section: bool, vocabulary: Vocabulary) -> bool:
@@ -82,16 +90,16 @@ def _read(ballot: Ballot, statement: Statement, in_section: bool, vocabulary: Vo
     ballot.name = ballot.name or (named.group() if named else None)
     ballot.favoured = ballot.favoured or _favoured(text, parties, vocabulary)
     before = len(ballot.votes) + len(ballot.voters)
-    totals = VOTES.search(text) if in_section or _MOTION.search(text) else None
+    totals = find_totals(text) if in_section or _speaks_of(_MOTION, text) else None
     if totals:
         _add_totals(ballot, statement, totals)
     adopted = _ADOPTED.search(text)
-    if adopted and _MATTER.search(text) and (in_section or totals):
+    if adopted and _speaks_of(_MATTER, text) and (in_section or totals):
         ballot.voters += [(statement, party, "for") for party in _adopters(text, parties, adopted)]
-    if in_section or totals or (_MOTION.search(text) and _VOTED.search(text)):
+    if in_section or totals or (_speaks_of(_MOTION, text) and _VOTED.search(text)):
         _add_voters(ballot, statement, parties, totals, vocabulary, in_section or totals is not None)
     found = len(ballot.votes) + len(ballot.voters) > before
-    if ballot.day is None and (found or (in_section and _MATTER.search(text))):
+    if ballot.day is None and (found or (in_section and _speaks_of(_MATTER, text))):
         days = [d for d in find_dates(text, Context(None)) if d.period.start and d.period.start == d.period.end]
         ballot.day = days[0].period.start if days else None
     return found
@@ -109,7 +117,7 @@ def _add_totals(ballot: Ballot, statement: Statement, match: re.Match[str]) -> N
     for name, number in groups.items():
         vote = {"absent2": "abstained_or_absent"}.get(name, name.rstrip("23"))
         ballot.votes.append((statement, *match.span(name), TOTAL, None, vote, value_of(number)))
-    for extra in ABSTENTIONS.finditer(statement.text, match.end()):
+    for extra in ABSTENTIONS.finditer(words_of(statement.text).low, match.end()):
         vote = "abstained_or_absent"
         ballot.votes.append((statement, *extra.span(vote), TOTAL, None, vote, value_of(extra[vote])))
     counts = {name.rstrip("23"): value_of(number) for name, number in groups.items()}
@@ -127,7 +135,7 @@ def _add_voters(
     text = statement.text
     cues = [
         c
-        for c in CUE.finditer(text)
+        for c in CUE.finditer(words_of(text).low)
         if not (totals and totals.start() <= c.start() < totals.end()) and not negated(text, c.start())
     ]
     names = {side.id: side.name for side in vocabulary.sides}
@@ -150,7 +158,7 @@ def _favoured(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> 
     """Return the side that the text of a resolution speaks for."""
     said, ids = lexicon().said, [side.id for side in vocabulary.sides]
     against = said["resolution_against"].first(text)
-    if against and _MATTER.search(text):
+    if against and _speaks_of(_MATTER, text):
         hit = next(
             (p.side for p in parties if p.start >= against.end() and p.start - against.end() < 40 and p.side in ids),
             None,
@@ -159,7 +167,7 @@ def _favoured(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> 
         if hit and len(others) == 1:
             return others[0]
     favours = said["resolution_for"].first(text)
-    if favours and _MATTER.search(text):
+    if favours and _speaks_of(_MATTER, text):
         near = [p for p in parties if p.side in ids and -30 < p.start - favours.start() < 45]
         return min(near, key=lambda p: abs(p.start - favours.start())).side if near else None
     return None

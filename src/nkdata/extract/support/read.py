@@ -11,32 +11,34 @@ from nkdata.extract.dates import find_dates
 from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.prose.context import heading_context
 from nkdata.extract.records import Support
-from nkdata.extract.support.ballots import read_ballots
+from nkdata.extract.support.ballots import Ballots, read_ballots
 from nkdata.extract.support.frames import NEUTRAL, Relation, relations_of
 from nkdata.extract.support.groups import bare_list, known_groups
 from nkdata.extract.support.infobox import infobox_support
 from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.rows import rows_of
 from nkdata.extract.support.setting import Setting, setting_of
-from nkdata.extract.support.statements import Statement, statements
+from nkdata.extract.support.statements import Statement
 from nkdata.extract.support.topic import NOBODY, Topic
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
 
 
-def extract_support(document: Document, vocabulary: Vocabulary) -> list[Support]:
-    """Return every relation that the document states between an outside actor and a side, each once."""
+def extract_support(document: Document, vocabulary: Vocabulary, ballots: Ballots | None = None) -> list[Support]:
+    """Return every relation that the document states between an outside actor and a side, each once.
+
+    ``ballots`` are the document's, where they have been read.
+    """
+    ballots = ballots or read_ballots(document, vocabulary)
     found: dict[str, Support] = {}
-    for row in [*infobox_support(document, vocabulary), *_prose(document, vocabulary)]:
+    for row in [*infobox_support(document, vocabulary), *_prose(document, vocabulary, ballots)]:
         found.setdefault(row.support_id, row)
     return list(found.values())
 
 
-def _prose(document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
-    told = list(statements(document))
-    ballots = read_ballots(document, vocabulary, told)
+def _prose(document: Document, vocabulary: Vocabulary, ballots: Ballots) -> Iterator[Support]:
     names: dict[str, str] = {}
-    for section, together in groupby(told, key=lambda statement: statement.section):
+    for section, together in groupby(ballots.statements, key=lambda statement: statement.section):
         setting, topic = setting_of(section, vocabulary), Topic(heading=heading_context(section), names=names)
         for statement in together:
             mentions = find_mentions(statement.text, vocabulary)

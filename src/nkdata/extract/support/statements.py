@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import eq
 
 from nkdata.extract.prose.source import SEPARATOR
 from nkdata.extract.records import Source
+from nkdata.extract.words import words_of
 from nkdata.seed.document import Document, Section, Sentence
 
 _DOUBLED = re.compile(r"(?<!\w)([A-Z]\w{2,}) (?=\1(?!\w))")
@@ -87,8 +89,10 @@ def _mended(blocks: list[list[Sentence]]) -> Iterator[Statement]:
 
 def _split(sentence: Sentence) -> Iterator[Piece]:
     """Yield a sentence in pieces: a doubled name is where a note was pressed into the text."""
-    places = [0, *(match.end() for match in _DOUBLED.finditer(sentence.text)), len(sentence.text)]
-    yield from (Piece(sentence, a, b) for a, b in pairwise(places) if sentence.text[a:b].strip())
+    text, words = sentence.text, words_of(sentence.text).words
+    doubled = any(map(eq, words, words[1:]))
+    places = [0, *(match.end() for match in _DOUBLED.finditer(text)), len(text)] if doubled else [0, len(text)]
+    yield from (Piece(sentence, a, b) for a, b in pairwise(places) if text[a:b].strip())
 
 
 Chain = list[list[Piece]]
@@ -160,6 +164,9 @@ def _dangling(chain: Chain) -> bool:
 
 
 def _statement(pieces: list[Piece]) -> Statement:
+    first = pieces[0].sentence
+    if len(pieces) == 1:
+        return Statement(pieces[0].text, tuple(pieces), (0,), first.section, first.paragraph, first.bullet)
     text, starts = "", []
     for piece in pieces:
         glue = (
@@ -168,5 +175,4 @@ def _statement(pieces: list[Piece]) -> Statement:
         text += glue
         starts.append(len(text))
         text += piece.text
-    first = pieces[0].sentence
     return Statement(text, tuple(pieces), tuple(starts), first.section, first.paragraph, first.bullet)

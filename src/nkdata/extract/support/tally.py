@@ -13,19 +13,17 @@ from nkdata.extract.words import words_of
 
 _UNITS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty"
 _NUMBER = rf"(?:\d+|(?:{_UNITS})(?:-(?:{_UNITS}))?)"
-VOTES = re.compile(
+_TOTALS = re.compile(
     rf"(?P<for>{_NUMBER})(?:\s+(?:votes?|states|countries))?\s+(?:in\s+favou?r|for)[\s,]*(?:to|and|with|versus|,)?\s*"
     rf"(?P<against>{_NUMBER})(?:\s+votes?)?\s+(?:against|opposed)(?:[\s,]*(?:and|with)?\s*(?P<abstained_or_absent>{_NUMBER})\s+abst\w+)?"
     rf"|(?:vote|votes|voted|margin)\s+(?:of\s+|by\s+|was\s+)?(?P<for2>\d+)\s*(?:[–-]|to)\s*(?P<against2>\d+)(?:\s*[–-]\s*(?P<absent2>\d+))?(?!\w)"
     rf"|(?P<for3>{_NUMBER})\s+votes?\s+to\s+(?P<against3>{_NUMBER})",
-    re.IGNORECASE,
 )
-ABSTENTIONS = re.compile(rf"(?P<abstained_or_absent>{_NUMBER})\s+(?:abstentions?|abstained)", re.IGNORECASE)
+ABSTENTIONS = re.compile(rf"(?P<abstained_or_absent>{_NUMBER})\s+(?:abstentions?|abstained)")
 CUE = re.compile(
     r"(?P<abstained_or_absent>abstain(?:ed|ing)?|w(?:as|ere)\s+absent|abstentions?)"
     r"|(?P<against>(?:voted|voting|votes?)\s+against|oppos(?:ed|ing)|reject(?:ed|ing)|no\s+votes?)"
     r"|(?P<for>(?:voted|voting|votes?)\s+(?:for|in\s+favou?r)|support(?:ed|ing)|back(?:ed|ing)|in\s+favou?r|co-?sponsored)",
-    re.IGNORECASE,
 )
 _AFTER = re.compile(r"[^.;]{0,60}?(?<!\w)(?:by|includ\w+|namely|such\s+as|were|are|came\s+from)(?!\w)|\s*:|\s*\(")
 _GROUP = re.compile(
@@ -43,6 +41,15 @@ _LISTED = re.compile(
 )
 _CAME = re.compile(r"(?:came|votes?|against|for|favou?r|support)\s+from\s[^.;:]*$")
 _BUT = re.compile(r"[^,;.]{0,30},?\s+but\s+(?=only|just|not|no)")
+
+
+_COUNTED = ("against", "opposed", "vote", "margin")
+
+
+def find_totals(text: str) -> re.Match[str] | None:
+    """Return the numbers of a vote, in lower case: "12 in favour, 3 against", "a vote of 12 to 3"."""
+    low = words_of(text).low
+    return _TOTALS.search(low) if any(word in low for word in _COUNTED) else None
 
 
 def runs_of(cues: list[re.Match[str]], parties: tuple[Party, ...]) -> list[tuple[str, int, int]]:

@@ -1,0 +1,36 @@
+"""Promises about when it happened, where the sentence does not say it to the day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.extract.invented import claims, records
+
+TOLD = "On 27 September 2014 a war erupted that lasted until 10 November."
+
+
+def test_a_war_lends_its_days_to_its_year() -> None:
+    """What is counted "in the 2014 fighting" is counted over the days that the text gives that war, and says so."""
+    (claim,) = [c for c in claims(f"In the 2014 fighting, 40 Xish soldiers were killed. {TOLD}") if c.low == 40]
+    assert (claim.date_start, claim.date_end) == (date(2014, 9, 27), date(2014, 11, 10))
+    assert "date:named war" in claim.inferred
+
+
+def test_a_year_without_the_word_for_war_stays_a_year() -> None:
+    """A war in the year does not narrow what the year says of other things."""
+    (claim,) = [c for c in claims(f"In 2014, 40 Xish soldiers were killed. {TOLD}") if c.low == 40]
+    assert (claim.date_start, claim.date_end) == (date(2014, 1, 1), date(2014, 12, 31))
+
+
+def test_two_wars_of_one_year_lend_nothing() -> None:
+    """Where the year names more than one war, nobody knows which is meant."""
+    first = "On 3 March 2014 fighting erupted and lasted until 20 March."
+    (claim,) = [c for c in claims(f"In the 2014 fighting, 40 Xish soldiers were killed. {first} {TOLD}") if c.low == 40]
+    assert (claim.date_start, claim.date_end) == (date(2014, 1, 1), date(2014, 12, 31))
+
+
+def test_a_speakers_year_is_not_the_year_of_the_war_spoken_of() -> None:
+    """A figure told in 2013 of deaths in some war is not dated 2013; its date is unknown."""
+    told = "In 2013 a Zish general spoke of the past. He claimed that 30 Zish had died in the Xish war."
+    (claim,) = records(told, "Foreign involvement").claims
+    assert (claim.date_start, claim.date_end) == (None, None)
