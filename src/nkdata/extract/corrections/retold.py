@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from nkdata.extract.prose.killed import killed_of
 from nkdata.extract.records import Claim, Event
 
 
@@ -22,11 +23,5 @@ def retold(events: Sequence[Event], before: Iterable[Claim], after: Sequence[Cla
 
 def _told(event: Event, claims: Iterable[Claim]) -> Event:
     own = [claim for claim in claims if claim.event_id == event.event_id]
-    killed = [c for c in own if c.outcome == "killed" and c.part_of is None and c.bound != "unknown"]
-    lows, highs = [c.low for c in killed if c.low is not None], [c.high for c in killed]
-    return replace(
-        event,
-        claim_ids=tuple(claim.claim_id for claim in own),
-        killed_low=sum(lows) if lows else None,
-        killed_high=sum(high or 0 for high in highs) if killed and None not in highs else None,
-    )
+    low, high = killed_of(own)
+    return replace(event, claim_ids=tuple(claim.claim_id for claim in own), killed_low=low, killed_high=high)

@@ -14,8 +14,17 @@ from nkdata.extract.dates.wars import as_war
 def settle(text: str, mentions: list[DateMention], context: Context) -> tuple[DateMention, ...]:
     """Return the mentions with their roles, spans joined and years narrowed."""
     with_roles = [_with_role(text, mention) for mention in mentions]
-    settled = _narrowed([stretched(text, mention, context) for mention in joined(text, with_roles)])
+    settled = _narrowed(_paired(text, [stretched(text, mention, context) for mention in joined(text, with_roles)]))
     return tuple(as_war(text, mention, context.wars) for mention in settled) if context.wars else tuple(settled)
+
+
+def _paired(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Let "the April 2016 and July 2020 clashes" be two of one role, that of the first."""
+    pairs = zip([None, *mentions], mentions, strict=False)
+    return [
+        replace(m, role=first.role) if first and m.role is Role.NAME and text[first.end : m.start] == " and " else m
+        for first, m in pairs
+    ]
 
 
 def _with_role(text: str, mention: DateMention) -> DateMention:

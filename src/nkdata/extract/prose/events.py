@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from typing import Any
 
 from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.periods import Period
+from nkdata.extract.prose.killed import killed_of
 from nkdata.extract.prose.kinds import is_summing, is_written_in, kind_of
 from nkdata.extract.prose.reader import Read
 from nkdata.extract.prose.source import event_id, source_of
@@ -35,12 +38,50 @@ def extract_events(document: Document, reads: Iterable[Read]) -> tuple[list[Even
     """Return the events, and the claims with the events that they belong to."""
     events: list[Event] = []
     claims: list[Claim] = []
-    for read in reads:
-        found = [_event(document, read, when) for when in _distinct(_told(read)) or _distinct(_untold(read))]
-        by_days = {(event.date_start, event.date_end): event.event_id for event in found}
-        claims += [_joined(claim, by_days.get((claim.date_start, claim.date_end))) for claim in read.claims]
-        events += found
+    for _, paragraph in groupby(reads, key=lambda read: (read.sentence.section, read.sentence.paragraph)):
+        told = _Paragraph(document)
+        for read in paragraph:
+            claims += told.take(read)
+        events += [replace(event, **_toll(told.claims[event.event_id])) for event in told.events]
     return events, claims
+
+
+class _Paragraph:
+    """The events of one paragraph, and the claims of each; a sentence that goes on about one adds its claims to it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.events: list[Event] = []
+        self.claims: dict[str, list[Claim]] = {}
+
+    def take(self, read: Read) -> list[Claim]:
+        """Return the claims of the next sentence with the events that they belong to."""
+        told = _distinct(_told(read))
+        untold = [] if told else [when for when in _distinct(_untold(read)) if self._is_new(read, when)]
+        for when in told or untold:
+            event = _event(self.document, read, when)
+            self.events.append(event)
+            self.claims[event.event_id] = []
+        return [self._joined(claim) for claim in read.claims]
+
+    def _is_new(self, read: Read, when: _When) -> bool:
+        """Tell whether a sentence without a date tells of something of another kind, and does not just go on."""
+        kinds = [event.kind for event in self.events if (event.date_start, event.date_end) == when.days]
+        return kind_of(read.sentence.text) not in kinds if kinds else True
+
+    def _joined(self, claim: Claim) -> Claim:
+        """Return a claim with the last event of its days."""
+        same = [e for e in self.events if (e.date_start, e.date_end) == (claim.date_start, claim.date_end)]
+        if not same:
+            return claim
+        joined = replace(claim, event_id=same[-1].event_id)
+        self.claims[same[-1].event_id].append(joined)
+        return joined
+
+
+def _toll(claims: Sequence[Claim]) -> dict[str, Any]:
+    low, high = killed_of(claims)
+    return {"killed_low": low, "killed_high": high, "claim_ids": tuple(claim.claim_id for claim in claims)}
 
 
 def _distinct(whens: Iterable[_When]) -> list[_When]:
@@ -80,11 +121,9 @@ def _untold(read: Read) -> Iterator[_When]:
 
 
 def _event(document: Document, read: Read, when: _When) -> Event:
-    """Return the event of a period with the claims of the same days and the sum of the killed among them."""
+    """Return the event of a period, its claims still to come."""
     source = source_of(document, read.sentence, when.start, when.end)
     period, mentions = when.period, read.reading.mentions
-    claims = [claim for claim in read.claims if (claim.date_start, claim.date_end) == when.days]
-    low, high = _killed(claims) if claims else (None, None)
     return Event(
         event_id=event_id(source, str(when.start), str(period.start), str(period.end)),
         source=source,
@@ -96,19 +135,4 @@ def _event(document: Document, read: Read, when: _When) -> Event:
         text=read.sentence.text,
         places=tuple(dict.fromkeys(m.place for m in mentions if m.place)),
         sides=tuple(dict.fromkeys(m.side for m in mentions if m.side)),
-        killed_low=low,
-        killed_high=high,
-        claim_ids=tuple(claim.claim_id for claim in claims),
     )
-
-
-def _joined(claim: Claim, event: str | None) -> Claim:
-    return replace(claim, event_id=event) if event else claim
-
-
-def _killed(claims: Sequence[Claim]) -> tuple[int | None, int | None]:
-    """Return the sum of the killed, open where one is open; a part of a whole is not added again."""
-    killed = [c for c in claims if c.outcome == "killed" and c.part_of is None and c.bound != "unknown"]
-    lows = [c.low for c in killed if c.low is not None]
-    highs = [c.high for c in killed if c.high is not None]
-    return sum(lows) if lows else None, sum(highs) if killed and len(highs) == len(killed) else None

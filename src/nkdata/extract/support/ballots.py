@@ -15,7 +15,16 @@ from nkdata.extract.support.parties import Party, find_parties
 from nkdata.extract.support.rows import support_id
 from nkdata.extract.support.setting import setting_of
 from nkdata.extract.support.statements import Statement, statements
-from nkdata.extract.support.tally import ABSTENTIONS, CUE, find_totals, groups_of, negated, runs_of, spans_of, votes_itself
+from nkdata.extract.support.tally import (
+    ABSTENTIONS,
+    CUE,
+    find_totals,
+    groups_of,
+    negated,
+    runs_of,
+    spans_of,
+    votes_itself,
+)
 from nkdata.extract.words import words_of
 from nkdata.seed.document import Document, Section
 from nkdata.seed.vocabulary import Vocabulary
@@ -31,7 +40,7 @@ _NAME = re.compile(r"(?<!\w)(?:(?:[A-Z][\w-]*\s+)*)[Rr]esolution\s+(?:[A-Z]+/)*(
 _ADOPTED = re.compile(r"(?<!\w)(?:adopt|pass|approv)(?:ed|ing|es)(?!\w)")
 
 
-_MATTER = frozenset("resolution resolutions vote votes voted voting motion motions abstained".split())
+_MATTER = frozenset(["resolution", "resolutions", "vote", "votes", "voted", "voting", "motion", "motions", "abstained"])
 
 
 @dataclass(slots=True)
@@ -86,7 +95,7 @@ def _read(ballot: Ballot, statement: Statement, in_section: bool, vocabulary: Vo
     """Add what a statement says to the ballot; tell whether it speaks of the vote itself."""
     text = statement.text
     parties = find_parties(text, vocabulary)
-    named = _NAME.search(text)
+    named = _NAME.search(text) if "esolution" in text else None
     ballot.name = ballot.name or (named.group() if named else None)
     ballot.favoured = ballot.favoured or _favoured(text, parties, vocabulary)
     before = len(ballot.votes) + len(ballot.voters)

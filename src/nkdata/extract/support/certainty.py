@@ -30,17 +30,18 @@ def asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
     """Return who says so, and how sure it is; a bracket after the name speaks for that name alone."""
     said, text = lexicon().said, reading.text
     note, claim = relation.supporter.note, reading.claim_at(relation.start)
-    told = _NOTE_SOURCE.search(note)
+    told = _NOTE_SOURCE.search(note) if note else None
     claimant = label(told[1], reading.vocabulary) if told else None
     if claim and not claimant:
         claimant = reading.full_name(claim.who) or reading.topic.claimant
-    plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text)
+    plain = _BRACKETS.sub(lambda match: " " * len(match.group()), text) if "(" in text else text
     begin = max(0, relation.start - 60)
-    if said["denied"].said_in(note) or _denied(plain, relation):
+    if (note and said["denied"].said_in(note)) or _denied(plain, relation):
         return claimant, "denied"
     if said["disputed"].said_in(plain, relation.end):
         return claimant, "disputed"
     if relation.supported != NEUTRAL and said["tacit"].said_in(text, max(0, relation.start - 30), relation.end + 25):
         return claimant, "tacit"
-    alleged = said["alleged"].said_in(note) or said["alleged"].said_in(plain, begin, min(len(text), relation.end + 30))
+    end = min(len(text), relation.end + 30)
+    alleged = (note and said["alleged"].said_in(note)) or said["alleged"].said_in(plain, begin, end)
     return claimant, "alleged" if alleged or (claim and claim.alleging) else "stated"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nkdata.extract.english import matches_at
 from nkdata.extract.mentions import find_mentions
@@ -34,6 +35,8 @@ _PERSON = re.compile(
 )
 _APPOSITION = re.compile(r",\s+(?:the|a|an|who|which|then|later|former|formerly|[a-z]+)\s")
 _ACCUSED, _PAST = re.compile(r"(?=\s)"), re.compile(r"(?:ed|s|said|wrote|thought|found|told)$")
+_NOTES, _IN_YEAR = re.compile(r"\s*\([^)]*\)"), re.compile(r"\s+in\s+(?:[A-Z]\w+\s+)?\d{4}$")
+_BEGINS = re.compile(r"[;:]\s|[\"”],?\s(?=[A-Z])|,\s(?:but|while|and|with)\s|(?<=[a-z])\.\s")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 
 
@@ -125,10 +128,7 @@ def _end_of_subject(subject: str) -> int:
 def _begin(text: str, end: int) -> int:
     """Return where the clause begins whose verb stands at ``end``."""
     start = max(
-        (
-            m.end()
-            for m in re.finditer(r"[;:]\s|[\"”],?\s(?=[A-Z])|,\s(?:but|while|and|with)\s|(?<=[a-z])\.\s", text[:end])
-        ),
+        (m.end() for m in _BEGINS.finditer(text[:end])),
         default=0,
     )
     aside = _ASIDE.match(text[start:end])
@@ -145,15 +145,16 @@ def _of_side(speakers: tuple[Party, ...]) -> bool:
 
 def label(words: str, vocabulary: Vocabulary) -> str:
     """Return the claimant as named: by the vocabulary's name where the words are one of its names."""
-    words = re.sub(r"\s*\([^)]*\)", "", words).strip(" .,;")
-    words = re.sub(r"\s+in\s+(?:[A-Z]\w+\s+)?\d{4}$", "", words)
+    words = _NOTES.sub("", words).strip(" .,;")
+    words = _IN_YEAR.sub("", words)
     person = _PERSON.search(words)
     words = person[1] if person else words
     mentions = find_mentions(words, vocabulary)
     if len(mentions) == 1 and mentions[0].text == words.removeprefix("the ").removeprefix("The "):
-        mention = mentions[0]
-        named = {side.id: side.name for side in vocabulary.sides} | {
-            actor.id: actor.name for actor in vocabulary.actors
-        }
-        return named.get(mention.actor or mention.side or "", words)
+        return _names(vocabulary).get(mentions[0].actor or mentions[0].side or "", words)
     return words
+
+
+@lru_cache(maxsize=8)
+def _names(vocabulary: Vocabulary) -> dict[str, str]:
+    return {side.id: side.name for side in vocabulary.sides} | {actor.id: actor.name for actor in vocabulary.actors}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from nkdata.extract.words import words_of
@@ -28,7 +29,9 @@ class Clauses:
 
     def end(self, place: int) -> int:
         """Return where the clause ends that runs at ``place``."""
-        return next((stop for stop in self._stops if stop >= place), len(self.text))
+        stops = self._stops
+        index = bisect_left(stops, place)
+        return stops[index] if index < len(stops) else len(self.text)
 
     @cached_property
     def _begins(self) -> list[int]:

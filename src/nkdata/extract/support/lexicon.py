@@ -16,11 +16,12 @@ from nkdata.extract.words import words_of
 
 AGAINST, FOR = "against", "for"
 
-_SAID = """
-    alleged both_sides denied disputed hired led_by mediators neutral opposite paid_by parleys peaceful pronouns
-    resolution_against resolution_for soldiery sources tacit unfair urged_against vetoing
-""".split()
-_STANDING = "describing follows_subject institutions negations outsiders".split()
+_SAID = (
+    *("alleged", "both_sides", "denied", "disputed", "hired", "led_by", "mediators", "neutral", "opposite", "paid_by"),
+    *("parleys", "peaceful", "pronouns", "resolution_against", "resolution_for", "soldiery", "sources", "tacit"),
+    *("unfair", "urged_against", "vetoing"),
+)
+_STANDING = ("describing", "follows_subject", "institutions", "negations", "outsiders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Act:
 class Lexicon:
     """Patterns by name, and the meanings of the cues that ``find_cues`` finds.
 
-    ``cues`` are by the letter they begin with, and begin with one of the words
+    ``cues`` are by the two letters they begin with, and begin with one of the words
     ``starts``. ``said`` are looked for in a text, ``standing`` are tried at one
     place of it. ``frame_of`` names the frame of a cue: ``act0`` and so on for
     ``acts``, ``role_<kind>`` for nouns, or one of the names that ``frames`` knows.
@@ -63,7 +64,7 @@ def find_cues(text: str) -> Iterator[re.Match[str]]:
     """Yield the cues of a text in order, none overlapping; their words are in lower case."""
     lex, words, end = lexicon(), words_of(text), 0
     for start, word in words.places(lex.starts):
-        cue = lex.cues[word[0]].match(words.low, start) if start >= end else None
+        cue = lex.cues[word[:2]].match(words.low, start) if start >= end else None
         if cue:
             end = cue.end()
             yield cue
@@ -82,7 +83,7 @@ def lexicon() -> Lexicon:
     said["fighters"] = f"{raw['fighter_nouns']}|{raw['hired']}"
     cues = list(_cues(raw, verbs))
     return Lexicon(
-        cues=_by_initial(cues),
+        cues=_by_beginning(cues),
         starts=frozenset(word for _, pattern in cues for word in openings(pattern)),
         things=Phrases(whole_words("|".join(things)), openings(given)),
         headings=tuple((kind, _phrases(words)) for kind, words in raw["headings"].items()),
@@ -120,14 +121,14 @@ def _cues(raw: dict[str, Any], verbs: Verbs) -> Iterator[tuple[str, str]]:
     yield "pro", r"(?:pro|anti)(?=-\w)"
 
 
-def _by_initial(cues: Iterable[tuple[str, str]]) -> dict[str, re.Pattern[str]]:
-    """Return a pattern a letter, so that a word is only tried against the cues that begin with its first."""
+def _by_beginning(cues: Iterable[tuple[str, str]]) -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each two letters, so that a word is only tried against the cues that begin like it."""
     groups: dict[str, dict[str, list[str]]] = {}
     for frame, pattern in cues:
         for branch in branches(pattern):
-            for initial in sorted({word[0] for word in openings(branch)}):
-                groups.setdefault(initial, {}).setdefault(frame, []).append(branch)
+            for beginning in sorted({word[:2] for word in openings(branch)}):
+                groups.setdefault(beginning, {}).setdefault(frame, []).append(branch)
     return {
-        initial: whole_words("|".join(f"(?P<{frame}>{'|'.join(found)})" for frame, found in frames.items()))
-        for initial, frames in groups.items()
+        beginning: whole_words("|".join(f"(?P<{frame}>{'|'.join(found)})" for frame, found in frames.items()))
+        for beginning, frames in groups.items()
     }

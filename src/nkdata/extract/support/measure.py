@@ -17,6 +17,8 @@ from nkdata.extract.support.reading import Reading
 MEASURED = frozenset(("arms", "military_aid", "humanitarian", "economic"))
 """Kinds that are counted in money or percent."""
 
+_BREAK = re.compile(r"[,;.]|\sand\s")
+_AND = re.compile(r"\s+and\s+(?:in\s+|the\s+)*")
 _SAME_PERIOD = re.compile(r"(?<!\w)(?:(?:in|during|over)\s+)?the\s+same\s+(?:period|years?)", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ def _people(text: str, relation: Relation) -> list[Amount]:
         if (
             mention.end <= relation.supporter.start
             and mention.numbers
-            and not re.search(r"[,;.]|\sand\s", gap)
+            and not _BREAK.search(gap)
             and len(gap.split()) < 3
         ):
             low, high = mention.quantity.low, mention.quantity.high
@@ -116,7 +118,7 @@ def _nearest(reading: Reading, relation: Relation, dates: list[DateMention], zon
     here = [d for d in here if d.end <= relation.start or d.start < zone[1]]
     after = [d for d in here if max(relation.start, zone[0]) <= d.start < relation.end + 80]
     near = after[:1] or sorted(here, key=lambda d: abs(d.start - relation.start))[:1]
-    if _SAME_PERIOD.search(reading.text) and reading.topic.period:
+    if reading.topic.period and _SAME_PERIOD.search(reading.text):
         return [reading.topic.period]
     if near:
         return [near[0].period, *(d.period for d in here if _coordinated(reading.text, d, near[0]))]
@@ -125,4 +127,4 @@ def _nearest(reading: Reading, relation: Relation, dates: list[DateMention], zon
 
 def _coordinated(text: str, one: DateMention, other: DateMention) -> bool:
     first, second = sorted((one, other), key=lambda date: date.start)
-    return one is not other and re.fullmatch(r"\s+and\s+(?:in\s+|the\s+)*", text[first.end : second.start]) is not None
+    return one is not other and _AND.fullmatch(text, first.end, second.start) is not None

@@ -12,7 +12,7 @@ def openings(pattern: str) -> frozenset[str]:
     """Return the words, in lower case, that a match can begin with.
 
     Raises:
-        ValueError: where they cannot be listed, as in ``\\w+ly``.
+        ValueError: where they cannot be listed, as in a pattern of any adverb.
     """
     return frozenset(word for word, _ in _of_any(pattern))
 

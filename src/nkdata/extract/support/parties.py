@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from nkdata.extract.mentions import Mention, find_mentions
@@ -70,23 +72,32 @@ def find_parties(text: str, vocabulary: Vocabulary, mentions: tuple[Mention, ...
     """Return the parties of ``text`` in order; an adjective that only describes another actor is left out."""
     mentions = find_mentions(text, vocabulary) if mentions is None else mentions
     cast, nouns = _cast(vocabulary), _nouns(vocabulary)
-    found = [_party(text, mention, cast, nouns) for mention in mentions if mention.side or mention.actor]
-    found = [
-        party for party, after in zip(found, [*found[1:], None], strict=False) if not _describes(text, party, after)
-    ]
-    found = sorted(_with_groups(text, found), key=lambda party: party.start)
-    _name_alike(text, found, vocabulary)
-    found = sorted((*found, *_unnamed(text, found)), key=lambda party: party.start)
-    brackets = [match.span() for match in _BRACKET.finditer(text)]
-    return tuple(_placed(text, party, brackets) for party in found) if brackets else tuple(found)
+    named = [_party(text, mention, cast, nouns) for mention in mentions if mention.side or mention.actor]
+    found = [party for party, after in zip_longest(named, named[1:]) if not _describes(text, party, after)]
+    if lexicon().said["fighters"].said_in(text):
+        found = sorted(_with_groups(text, found), key=_START)
+    if any(party.armed for party in found):
+        _name_alike(text, found, vocabulary)
+    unnamed = _unnamed(text, found)
+    found = sorted([*found, *unnamed], key=_START) if unnamed else found
+    brackets = [match.span() for match in _BRACKET.finditer(text)] if "(" in text else []
+    return tuple([_placed(text, party, brackets) for party in found] if brackets else found)
+
+
+_START = itemgetter(0)
 
 
 def _party(text: str, mention: Mention, cast: dict[str, Party], nouns: frozenset[str]) -> Party:
     who = cast[mention.actor] if mention.actor else Party(0, 0, side=mention.side)
-    adjective = mention.text not in nouns and bool(_DEMONYM.search(mention.text) and _LOWER.match(text, mention.end))
+    adjective = mention.text not in nouns and _is_demonym(mention.text) and _LOWER.match(text, mention.end) is not None
     return Party(
         mention.start, mention.end, who.side, who.name, who.code, False, mention.joined, False, adjective, who.armed
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_demonym(name: str) -> bool:
+    return _DEMONYM.search(name) is not None
 
 
 def _describes(text: str, party: Party, after: Party | None) -> bool:
@@ -99,23 +110,25 @@ def _describes(text: str, party: Party, after: Party | None) -> bool:
     )
 
 
-def _unnamed(text: str, found: list[Party]) -> Iterator[Party]:
-    """Yield "both sides" and the pronouns."""
+def _unnamed(text: str, found: list[Party]) -> list[Party]:
+    """Return "both sides" and the pronouns."""
     said = lexicon().said
-    for phrases, side in ((said["both_sides"], BOTH), (said["pronouns"], None)):
-        for match in phrases.find(text):
-            joined = text[match.start() - 1 : match.start()] == "-" or text[match.end() : match.end() + 1] == "-"
-            if not joined and not any(party.start < match.end() and match.start() < party.end for party in found):
-                yield Party(*match.span(), side=side, pronoun=side is None)
+    sides = [Party(*match.span(), side=BOTH) for match in said["both_sides"].find(text)]
+    pronouns = [Party(*match.span(), pronoun=True) for match in said["pronouns"].find(text)]
+    return [party for party in (*sides, *pronouns) if not _is_taken(text, party, found)]
+
+
+def _is_taken(text: str, one: Party, found: list[Party]) -> bool:
+    """Whether it is half of a hyphenated word, or part of a party found before."""
+    if text[one.start - 1 : one.start] == "-" or text[one.end : one.end + 1] == "-":
+        return True
+    return any(party.start < one.end and one.start < party.end for party in found)
 
 
 def _with_groups(text: str, found: list[Party]) -> Iterator[Party]:
     """Yield the parties, with those that describe fighters widened to the group: "Norish mercenaries"."""
     said = lexicon().said
     nouns = list(said["fighters"].find(text))
-    if not nouns:
-        yield from found
-        return
     for party in found:
         noun = next((n for n in nouns if _TO_NOUN.fullmatch(text, party.end, n.start())), None)
         start = party.start if party.name else _abroad(text, party.start)

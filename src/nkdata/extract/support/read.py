@@ -20,6 +20,7 @@ from nkdata.extract.support.rows import rows_of
 from nkdata.extract.support.setting import Setting, setting_of
 from nkdata.extract.support.statements import Statement
 from nkdata.extract.support.topic import NOBODY, Topic
+from nkdata.extract.words import words_of
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -58,15 +59,17 @@ def _prose(document: Document, vocabulary: Vocabulary, ballots: Ballots) -> Iter
 
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_DATED = re.compile(rf"\d|(?<!\w)(?:{'|'.join(calendar.month_name[1:])})(?!\w)")
-_PRONOUN = re.compile(r"(?<!\w)(?:it|they|he|she|its|their|them)(?!\w)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_MONTH = re.compile(rf"(?<!\w)(?:{'|'.join(calendar.month_name[1:])})(?!\w)")
+_MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
+_PRONOUNS = frozenset(("it", "they", "he", "she", "its", "their", "them"))
 
 
 def _concerns(text: str, mentions: tuple[Mention, ...], setting: Setting, topic: Topic) -> bool:
     """Whether a statement can speak of an outside actor at all."""
     if setting.supporter or setting.kind or any(mention.actor for mention in mentions):
         return True
-    return bool(topic.subject.outsiders and _PRONOUN.search(text))
+    return bool(topic.subject.outsiders and not _PRONOUNS.isdisjoint(words_of(text).distinct))
 
 
 def _pass(topic: Topic, statement: Statement, mentions: tuple[Mention, ...]) -> None:
@@ -87,13 +90,19 @@ def _date(reading: Reading, statement: Statement) -> None:
     """Find the statement's dates; a year that it leaves out is the paragraph's, or the heading's."""
     topic = reading.topic
     _turn(topic, statement)
-    if not _DATED.search(reading.text):
+    if not _is_dated(reading.text):
         return
     for text in () if _YEAR.search(reading.text) else topic.unread:
         topic.context = topic.context.after(find_dates(text, topic.context))
     topic.unread.clear()
     reading.dates = find_dates(reading.text, topic.context)
     topic.context = topic.context.after(reading.dates)
+
+
+def _is_dated(text: str) -> bool:
+    if _DIGIT.search(text):
+        return True
+    return not _MONTHS.isdisjoint(words_of(text).distinct) and _MONTH.search(text) is not None
 
 
 def _turn(topic: Topic, statement: Statement) -> None:

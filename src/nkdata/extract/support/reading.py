@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from nkdata.extract.dates import DateMention
 from nkdata.extract.mentions import Mention
-from nkdata.extract.support.clauses import Clauses
 from nkdata.extract.support.claimant import Claim, find_claims
+from nkdata.extract.support.clauses import Clauses
 from nkdata.extract.support.clusters import Cluster, clusters_of
 from nkdata.extract.support.lexicon import find_cues, frame_of, lexicon
 from nkdata.extract.support.parties import BOTH, Party, find_parties
@@ -17,6 +17,9 @@ from nkdata.extract.support.topic import NOBODY, Topic, Who
 from nkdata.extract.words import words_of
 from nkdata.seed.vocabulary import Vocabulary
 
+_PARTED = re.compile(r"[,;:.]\s|(?<!\w)(?:to|for|of|by|in|with|and|is|are|was|were)(?!\w)")
+_JOINED = re.compile(r"\s|['’]")
+_COORDINATED = re.compile(r",?\s*(?:\w+\s+)?(?:and|or|as well as)?\s*(?:\w+\s+)?")
 _ADVERB = re.compile(r"\s+(?:\w+ly\s+)?")
 _VERBS = frozenset(("gives", "receives", "fights"))
 _GERUND = re.compile(r"\w+ing(?!\w)")
@@ -198,12 +201,8 @@ class Reading:
         for cluster in reversed(self.clusters):
             if cluster.end <= place:
                 between = self.text[cluster.end : place]
-                close = len(between) <= gap and not re.search(
-                    r"[,;:.]\s|(?<!\w)(?:to|for|of|by|in|with|and|is|are|was|were)(?!\w)", between
-                )
-                return (
-                    cluster if close and (cluster.owner or cluster.modifier or re.match(r"\s|['’]", between)) else None
-                )
+                close = len(between) <= gap and not _PARTED.search(between)
+                return cluster if close and (cluster.owner or cluster.modifier or _JOINED.match(between)) else None
         return None
 
     def owned_side(self, place: int) -> str | None:
@@ -234,9 +233,7 @@ class Reading:
         found: list[str] = []
         last = None
         for thing in lexicon().things.find(self.text, start, end):
-            if last is not None and not re.fullmatch(
-                r",?\s*(?:\w+\s+)?(?:and|or|as well as)?\s*(?:\w+\s+)?", self.text[last : thing.start()]
-            ):
+            if last is not None and not _COORDINATED.fullmatch(self.text, last, thing.start()):
                 break
             kind = str(thing.lastgroup)
             if kind == "vague":

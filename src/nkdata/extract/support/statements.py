@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -45,11 +46,11 @@ class Statement:
 
     def source(self, document: Document, start: int, end: int) -> Source:
         """Return where ``text[start:end]`` stands, with the sentence of the file that holds its beginning."""
-        index = max(i for i, first in enumerate(self.starts) if first <= start or i == 0)
+        index = max(bisect_right(self.starts, start) - 1, 0)
         piece, shift = self.pieces[index], self.starts[index]
         words = piece.sentence.text
-        first = min(_skip(words, piece.start) + start - shift, len(words) - 1)
-        last = min(_skip(words, piece.start) + max(start, end - 1) - shift, len(words) - 1)
+        shift -= _skip(words, piece.start)
+        first, last = min(start - shift, len(words) - 1), min(max(start, end - 1) - shift, len(words) - 1)
         return Source(
             document=document.name,
             section=SEPARATOR.join(self.section),
@@ -61,7 +62,7 @@ class Statement:
 
 
 def _skip(text: str, start: int) -> int:
-    return start + len(text[start:]) - len(text[start:].lstrip())
+    return len(text) - len(text[start:].lstrip())
 
 
 def statements(document: Document) -> Iterator[Statement]:

@@ -40,6 +40,7 @@ _LISTED = re.compile(
     rf"(?<!\w)(?P<count>{_NUMBER})\s+(?P<name>more|others?|from\s+[^(),;]{{2,40}}?)\s*(?=\()", re.IGNORECASE
 )
 _CAME = re.compile(r"(?:came|votes?|against|for|favou?r|support)\s+from\s[^.;:]*$")
+_TURN = re.compile(r"(?<!\w)(?:while|whereas|although|but)(?!\w)")
 _BUT = re.compile(r"[^,;.]{0,30},?\s+but\s+(?=only|just|not|no)")
 
 
@@ -82,7 +83,7 @@ def spans_of(text: str, before: Span, after: Span) -> list[Span]:
 
 def _clause(text: str, start: int, end: int, closes: int) -> tuple[int, int]:
     if start >= closes:
-        stop = re.compile(r"(?<!\w)(?:while|whereas|although|but)(?!\w)").search(text, start, end)
+        stop = _TURN.search(text, start, end)
         return start, stop.start() if stop else end
     begins = [m.end() for m in re.finditer(r"[;:]|(?<!\w)(?:while|whereas|although|but)(?!\w)", text[start:end])]
     return start + (begins[-1] if begins else 0), end

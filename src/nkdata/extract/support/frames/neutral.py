@@ -20,6 +20,7 @@ _REPUTE = re.compile(r"(?<!\w)(?:reputation|image|credibility|name)\s+of\s+[^,;]
 _AS = re.compile(r"\s*(?:\([^)]*\))?,?\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?")
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|namely|like|among\s+them)\s+(?:the\s+)?")
 _AMONG = re.compile(r"\s*(?:\([^)]*\))?\s+among\s+them")
+_OF = re.compile(r"\s+(?:by|of|from|under)\s")
 _YIELD = re.compile(
     r"[^.;]{0,30}?\bto\s+(?:immediately\s+|\w+ly\s+)?(?:withdraw|stop|cease|halt|end|release|return|pull|leave|lift)(?!\w)"
 )
@@ -68,7 +69,7 @@ def mediating(reading: Reading, cue: Cue) -> Found:
 def mediation(reading: Reading, cue: Cue) -> Found:
     """Read "mediation by A", "A's mediation"."""
     owner = reading.owner_of(cue.start())
-    by = re.compile(r"\s+(?:by|of|from|under)\s[^.;]{0,60}?").match(reading.text, cue.end())
+    by = _OF.match(reading.text, cue.end())
     after = next(
         (c for c in reading.clusters if c.start >= cue.end() and c.before in ("by", "of", "from", "including")), None
     )
