@@ -17,6 +17,9 @@ from nkdata.extract.prose.source import event_id, source_of
 from nkdata.extract.records import Claim, Event
 from nkdata.seed.document import Document
 
+_INCIDENTS = frozenset({"shelling", "sniper", "shootdown", "mine"})
+"""Kinds that are incidents of their own within a longer fight."""
+
 _TELLING = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE, Role.AS_OF)
 
 
@@ -58,25 +61,25 @@ class _Paragraph:
         """Return the claims of the next sentence with the events that they belong to."""
         told = _distinct(_told(read))
         untold = [] if told else [when for when in _distinct(_untold(read)) if self._is_new(read, when)]
-        for when in told or untold:
-            event = _event(self.document, read, when)
-            self.events.append(event)
-            self.claims[event.event_id] = []
-        return [self._joined(claim) for claim in read.claims]
+        own = [_event(self.document, read, when) for when in told or untold]
+        self.claims |= {event.event_id: [] for event in own}
+        self.events += own
+        return [self._joined(claim, own) for claim in read.claims]
 
     def _is_new(self, read: Read, when: _When) -> bool:
-        """Tell whether a sentence without a date tells of something of another kind, and does not just go on."""
-        kinds = [event.kind for event in self.events if (event.date_start, event.date_end) == when.days]
-        return kind_of(read.sentence.text) not in kinds if kinds else True
+        """Tell whether a sentence without a date tells of an incident of its own kind, and does not just go on."""
+        kinds = {event.kind for event in self.events if (event.date_start, event.date_end) == when.days}
+        kind = kind_of(read.sentence.text)
+        return kind not in kinds and (kind in _INCIDENTS or kinds <= _INCIDENTS)
 
-    def _joined(self, claim: Claim) -> Claim:
-        """Return a claim with the last event of its days."""
-        same = [e for e in self.events if (e.date_start, e.date_end) == (claim.date_start, claim.date_end)]
-        if not same:
-            return claim
-        joined = replace(claim, event_id=same[-1].event_id)
-        self.claims[same[-1].event_id].append(joined)
-        return joined
+    def _joined(self, claim: Claim, own: Sequence[Event]) -> Claim:
+        """Return a claim with the event of its days: the sentence's own, else the first of the paragraph."""
+        for event in (*own, *self.events):
+            if (event.date_start, event.date_end) == (claim.date_start, claim.date_end):
+                joined = replace(claim, event_id=event.event_id)
+                self.claims[event.event_id].append(joined)
+                return joined
+        return claim
 
 
 def _toll(claims: Sequence[Claim]) -> dict[str, Any]:
