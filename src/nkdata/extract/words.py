@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate
 
 NUMERAL = "#"
 """Stands for every word that begins with a digit."""
@@ -42,7 +42,7 @@ class Words:
             return []
         if NUMERAL in found:
             found = found | self.numerals
-        return list(compress(zip(self.starts, self.words, strict=True), map(found.__contains__, self.words)))
+        return [(start, word) for start, word in zip(self.starts, self.words, strict=True) if word in found]
 
     def near(self, wanted: frozenset[str], needed: frozenset[str], reach: int) -> list[Place]:
         """Return the ``wanted`` words that have one of the ``needed`` at most ``reach`` characters on."""

@@ -69,7 +69,7 @@ def _according(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) ->
         end = match.end() + _end_of_name(text[match.end() :], accused=match.group().startswith("accused"))
         speakers = _speakers(parties, match.end(), end)
         accused = match.group().startswith("accused")
-        opens = match.start() if match.group().endswith("by") else 0
+        opens = match.start() if text.endswith("by", *match.span()) else 0
         yield Claim(
             label(text[match.end() : end], vocabulary),
             accused or _of_side(speakers),

@@ -81,10 +81,10 @@ def lexicon() -> Lexicon:
     said = {name: raw[name] for name in _SAID}
     said |= {name: verbs.any(raw[name]) for name in ("saying", "alleging")}
     said["fighters"] = f"{raw['fighter_nouns']}|{raw['hired']}"
-    cues = list(_cues(raw, verbs))
+    cues = [(frame, one, openings(one)) for frame, pattern in _cues(raw, verbs) for one in branches(pattern)]
     return Lexicon(
         cues=_by_beginning(cues),
-        starts=frozenset(word for _, pattern in cues for word in openings(pattern)),
+        starts=frozenset().union(*(starts for _, _, starts in cues)),
         things=Phrases(whole_words("|".join(things)), openings(given)),
         headings=tuple((kind, _phrases(words)) for kind, words in raw["headings"].items()),
         acts=tuple(Act(act["kind"], act["toward"]) for act in raw["acts"]),
@@ -121,13 +121,12 @@ def _cues(raw: dict[str, Any], verbs: Verbs) -> Iterator[tuple[str, str]]:
     yield "pro", r"(?:pro|anti)(?=-\w)"
 
 
-def _by_beginning(cues: Iterable[tuple[str, str]]) -> dict[str, re.Pattern[str]]:
+def _by_beginning(cues: Iterable[tuple[str, str, frozenset[str]]]) -> dict[str, re.Pattern[str]]:
     """Return a pattern for each two letters, so that a word is only tried against the cues that begin like it."""
     groups: dict[str, dict[str, list[str]]] = {}
-    for frame, pattern in cues:
-        for branch in branches(pattern):
-            for beginning in sorted({word[:2] for word in openings(branch)}):
-                groups.setdefault(beginning, {}).setdefault(frame, []).append(branch)
+    for frame, branch, starts in cues:
+        for beginning in sorted({word[:2] for word in starts}):
+            groups.setdefault(beginning, {}).setdefault(frame, []).append(branch)
     return {
         beginning: whole_words("|".join(f"(?P<{frame}>{'|'.join(found)})" for frame, found in frames.items()))
         for beginning, frames in groups.items()
