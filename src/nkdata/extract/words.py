@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -24,7 +25,7 @@ class Words:
 
     ``low`` is the text in lower case, of the same length; ``distinct`` are the
     words without repetition, ``NUMERAL`` among them where one begins with a
-    digit; ``numerals`` are those that do. A text that begins or ends with a
+    digit; ``numerals`` are those that do; ``at`` is where each stands. A text that begins or ends with a
     sign has an empty word there.
     """
 
@@ -34,6 +35,7 @@ class Words:
     starts: tuple[int, ...]
     distinct: frozenset[str]
     numerals: frozenset[str]
+    at: Mapping[str, Sequence[int]]
 
     def places(self, wanted: frozenset[str]) -> list[Place]:
         """Return in order the ``wanted`` words of the text, with where each begins."""
@@ -42,7 +44,10 @@ class Words:
             return []
         if NUMERAL in found:
             found = found | self.numerals
-        return [(start, word) for start, word in zip(self.starts, self.words, strict=True) if word in found]
+        if len(found) == 1:
+            (word,) = found
+            return [(start, word) for start in self.at[word]]
+        return sorted([(start, word) for word in found if word in self.at for start in self.at[word]])
 
     def near(self, wanted: frozenset[str], needed: frozenset[str], reach: int) -> list[Place]:
         """Return the ``wanted`` words that have one of the ``needed`` at most ``reach`` characters on."""
@@ -78,7 +83,10 @@ def words_of(text: str) -> Words:
     starts = tuple(accumulate(map(len, pieces), initial=0))[::2]
     distinct = frozenset(words)
     numerals = frozenset(word for word in distinct if word[:1].isdigit())
-    return Words(text, low, words, starts, distinct | {NUMERAL} if numerals else distinct, numerals)
+    at: dict[str, list[int]] = {}
+    for start, word in zip(starts, words, strict=True):
+        at.setdefault(word, []).append(start)
+    return Words(text, low, words, starts, distinct | {NUMERAL} if numerals else distinct, numerals, at)
 
 
 def folded(text: str) -> str:
