@@ -140,3 +140,13 @@ def test_the_overview_shows_totals_and_not_their_parts() -> None:
     figure = deaths_overview_chart(frame, bands, vocabulary())
     assert [point["ids"] for point in drawn(figure, "low")] == ["claim-0"]
     assert "First war" in [str(trace.text).strip() for trace in figure.data]
+
+
+def test_the_overview_keeps_a_table_apart_from_sums_of_the_prose() -> None:
+    """Where a table prints its years, a lone figure of another year does not stand among them as if it were one."""
+    printed = row(7, 7, "exact", side="both", basis="table")
+    summed = row(200, 200, "exact", side="both", basis="sum", category="civilian", year=2005)
+    both = deaths_overview_chart(fatalities(printed, summed), phases(), vocabulary())
+    alone = deaths_overview_chart(fatalities(summed), phases(), vocabulary())
+    assert [mark["y"] for mark in drawn(both, "low")] == [7]
+    assert [mark["y"] for mark in drawn(alone, "low")] == [200]

@@ -55,6 +55,12 @@ def _totals(fatalities: pd.DataFrame) -> pd.DataFrame:
     return fatalities[total] if total.any() else fatalities
 
 
+def _of_basis(rows: pd.DataFrame, basis: str) -> pd.DataFrame:
+    """Return the figures that the source prints as a series, where it does: a sum of single claims is no part of it."""
+    printed = rows["basis"] == basis
+    return rows[printed] if printed.any() else rows
+
+
 def _colours(colours: Ink) -> dict[str, str]:
     return {"military": colours.accent, "civilian": colours.other, "unspecified": colours.neutral}
 
@@ -67,8 +73,7 @@ def _years(rows: pd.DataFrame, bands: pd.DataFrame) -> tuple[int, int]:
 
 def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Panel]:
     yearly, spans = split_spans(rows)
-    printed = spans["basis"] == "infobox"
-    spans = spans[printed] if printed.any() else spans
+    spans, yearly = _of_basis(spans, "infobox"), _of_basis(yearly, "table")
     axis = year_ticks(*years, whole=True)
     periods = [(row.category, span_mark(row, vocabulary)) for row in rows_of(spans)]
     yield Panel("Whole periods", nested(periods), axis, labelled=True, height=150)
