@@ -115,7 +115,7 @@ def drawn(figure: Any, name: str) -> list[dict[str, Any]]:
             continue
         bases = _each(getattr(trace, "base", None), len(trace.x))
         for x, y, base, ids in zip(trace.x, trace.y, bases, trace.customdata, strict=True):
-            points.append({"x": x, "y": y, "base": base, "ids": ids[0], "trace": trace})
+            points.append({"x": x, "y": y, "base": base, "ids": ids, "trace": trace})
     return points
 
 

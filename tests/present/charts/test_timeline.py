@@ -75,7 +75,7 @@ def test_phases_are_bands_over_their_years() -> None:
         {"name": "Stalemate", "kind": "status", "date_start": "2003-01-01"},
     )
     bands = [trace for trace in phases_chart(frame).data if trace.type == "bar"]
-    assert [trace.customdata[0][0] for trace in bands] == ["War", "Truce"]
+    assert [trace.customdata[0] for trace in bands] == ["War", "Truce"]
     assert [trace.marker.pattern.shape for trace in bands] == ["", "/"]
     assert phases_alt(frame) == "War, 2000–2002. Truce, from 2003."
 

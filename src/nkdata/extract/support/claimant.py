@@ -11,6 +11,7 @@ from nkdata.extract.english import matches_at
 from nkdata.extract.mentions import find_mentions
 from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import Party
+from nkdata.extract.words import words_of
 from nkdata.seed.vocabulary import Vocabulary
 
 _NAME_ENDS = re.compile(r"[,;\"“”]|\.(?!\w)|\s(?=as\s)|$")
@@ -36,6 +37,7 @@ _PERSON = re.compile(
 _APPOSITION = re.compile(r",\s+(?:the|a|an|who|which|then|later|former|formerly|[a-z]+)\s")
 _ACCUSED, _PAST = re.compile(r"(?=\s)"), re.compile(r"(?:ed|s|said|wrote|thought|found|told)$")
 _NOTES, _IN_YEAR = re.compile(r"\s*\([^)]*\)"), re.compile(r"\s+in\s+(?:[A-Z]\w+\s+)?\d{4}$")
+_CLOSING, _AND_WHO = re.compile(r"\s*\.?$"), re.compile(r",|\s(?:who|which)\s")
 _BEGINS = re.compile(r"[;:]\s|[\"”],?\s(?=[A-Z])|,\s(?:but|while|and|with)\s|(?<=[a-z])\.\s")
 _PRONOUN = re.compile(r"(?:he|she|they|it)$", re.IGNORECASE)
 
@@ -58,6 +60,9 @@ class Claim:
 
 def find_claims(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> tuple[Claim, ...]:
     """Return the claims of a sentence in order."""
+    said, words = lexicon().said, words_of(text).distinct
+    if all(said[name].starts.isdisjoint(words) for name in ("sources", "saying", "alleging")):
+        return ()
     found = [*_according(text, parties, vocabulary), *_said(text, parties, vocabulary)]
     return tuple(sorted(found, key=lambda claim: claim.start))
 
@@ -88,22 +93,17 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
     phrases, begun = lexicon().said, set()
     for name in ("saying", "alleging"):
         for verb in matches_at(phrases[name].pattern, text, phrases[name].starts):
-            said = (
-                _ACCUSED.match(text, verb.end()) if verb.group().startswith("accus") else _SAID.match(text, verb.end())
-            )
-            closing = _PAST.search(verb.group()) and re.match(r"\s*\.?$", text[verb.end() :])
-            start = _begin(text, verb.start())
-            if verb.group() in _NOUNS and not _NAME_BEFORE.search(text[: verb.start()]):
+            content = _ACCUSED if verb.group().startswith("accus") else _SAID
+            said = content.match(text, verb.end())
+            closing = _CLOSING.match(text, verb.end()) and _PAST.search(verb.group())
+            if not (said or closing) or not _is_verb(text, verb):
                 continue
-            if (
-                start in begun
-                or not (said or closing)
-                or _NOT_A_VERB.search(text[max(0, verb.start() - 30) : verb.start()])
-            ):
+            start = _begin(text, verb.start())
+            if start in begun:
                 continue
             begun.add(start)
             who = _AUXILIARY.sub("", text[start : verb.start()]).strip()
-            who = re.split(r",|\s(?:who|which)\s", who)[0].strip()
+            who = _AND_WHO.split(who, 1)[0].strip()
             if not who or len(who) > 90 or who.lower() in ("and", "but", "it is", "the"):
                 continue
             span = (start, verb.start())
@@ -117,6 +117,14 @@ def _said(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> Iter
                 span,
                 speakers,
             )
+
+
+def _is_verb(text: str, word: re.Match[str]) -> bool:
+    """Tell "X states that" from "the states that" and "is said"."""
+    start = word.start()
+    if word.group() in _NOUNS and not _NAME_BEFORE.search(text[:start]):
+        return False
+    return not _NOT_A_VERB.search(text[max(0, start - 30) : start])
 
 
 def _end_of_subject(subject: str) -> int:

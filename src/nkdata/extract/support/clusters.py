@@ -13,6 +13,7 @@ from nkdata.extract.words import words_of
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _OWNER = re.compile(r"['’]s?(?!\w)")
+_APOSTROPHES = ("'", "’")
 _OWNERS = frozenset(("its", "their", "his", "her"))
 _GAP = re.compile(r"(?:['’]s?)?\s*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -50,6 +51,8 @@ def _outsiders(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _side(parties: tuple[Party, ...]) -> str | None:
+    if len(parties) == 1:
+        return parties[0].side
     sides = {party.side for party in parties if party.side}
     return None if not sides else sides.pop() if len(sides) == 1 else BOTH
 
@@ -81,7 +84,7 @@ def clusters_of(text: str, parties: tuple[Party, ...]) -> tuple[Cluster, ...]:
             groups[-1].append(party)
         else:
             groups.append([party])
-    return tuple(_cluster(text, part) for group in groups for part in _parted(text, group))
+    return tuple([_cluster(text, part) for group in groups for part in _parted(text, group)])
 
 
 def _parted(text: str, group: list[Party]) -> list[list[Party]]:
@@ -104,13 +107,13 @@ def _joint(text: str, group: list[Party], party: Party) -> bool:
 
 
 def _cluster(text: str, group: list[Party]) -> Cluster:
-    first, last, standing = group[0], group[-1], lexicon().standing
+    first, last = group[0], group[-1]
     start, end = first.start, last.end
-    possessive = text[end : end + 1] in ("'", "’") and _OWNER.match(text, end) is not None
+    possessive = text.startswith(_APOSTROPHES, end) and _OWNER.match(text, end) is not None
     owner = possessive or (first.pronoun and text[start : first.end].lower() in _OWNERS)
     modifier = agent = False
     if owner or last.adjective:
-        low, after = words_of(text).low, _after(text, end)
+        standing, low, after = lexicon().standing, words_of(text).low, _after(text, end)
         agent = standing["institutions"].match(low, after) is not None
         modifier = not owner and not agent and not standing["follows_subject"].match(low, after)
     parties, before, owner = tuple(group), governor(text, start), owner and not agent

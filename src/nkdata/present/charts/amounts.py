@@ -215,7 +215,7 @@ def _words(amounts: Sequence[Amount], limits: tuple[float, float], area: Area, *
         textfont={"color": ink(dark=dark).text, "weight": 600},
         cliponaxis=False,
         hoverinfo="skip",
-        customdata=[[amount.ids] for amount in amounts],
+        customdata=[amount.ids for amount in amounts],
         showlegend=False,
     )
 
@@ -226,7 +226,7 @@ def _after_stub(start: float, stop: float, *, log: bool) -> float:
 
 def _said(amounts: Sequence[Amount]) -> dict[str, Any]:
     return {
-        "customdata": [[amount.ids] for amount in amounts],
+        "customdata": [amount.ids for amount in amounts],
         "hovertext": [amount.hover for amount in amounts],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,

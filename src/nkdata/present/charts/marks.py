@@ -214,7 +214,7 @@ def _points(marks: Sequence[Mark], place: Place) -> dict[str, object]:
     return {
         "x": [mark.x for mark in marks],
         "xaxis": place.xaxis,
-        "customdata": [[mark.ids] for mark in marks],
+        "customdata": [mark.ids for mark in marks],
         "hovertext": [mark.hover for mark in marks],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,

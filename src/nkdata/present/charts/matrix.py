@@ -168,7 +168,7 @@ def _said(cells: pd.DataFrame) -> dict[str, Any]:
         "x": list(cells["x"]),
         "y": list(cells["y"]),
         "mode": "markers",
-        "customdata": [[ids] for ids in cells["ids"]],
+        "customdata": list(cells["ids"]),
         "hovertext": list(cells["hover"]),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,

@@ -157,7 +157,7 @@ def _text(x: float, y: float, text: str, position: str, ids: str, place: Place) 
         cliponaxis=False,
         showlegend=False,
         hoverinfo="skip",
-        customdata=[[ids]],
+        customdata=[ids],
         xaxis=place.xaxis,
         yaxis=place.yaxis,
     )

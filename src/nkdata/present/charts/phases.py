@@ -59,7 +59,7 @@ def _band(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, *, dark
     pattern = {"shape": "/" if is_open else "", "fgcolor": accent, "bgcolor": faded(accent, 0.12), "size": 7}
     outcome = f"<br>{row.outcome}" if pd.notna(row.outcome) else ""
     return {
-        "base": [start],
+        "base": [start.isoformat()],
         "x": [(end - start).total_seconds() * 1000],
         "y": [number],
         "width": 0.62,
@@ -67,7 +67,7 @@ def _band(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, *, dark
         "marker": {"color": faded(accent, 0.3), "line": {"color": accent, "width": 1}, "pattern": pattern},
         "hovertext": [f"<b>{row.name}</b><br>{period_words(row.date_start, row.date_end)}{outcome}"],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "customdata": [[row.name]],
+        "customdata": [row.name],
         "showlegend": False,
     }
 
@@ -82,14 +82,14 @@ def _name(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, axis: t
     else:
         x, position, gap = start, "middle left", ("", "\u2002")
     return {
-        "x": [x],
+        "x": [x.isoformat()],
         "y": [number],
         "mode": "text",
         "text": gap[0] + str(row.name) + gap[1],
         "textposition": position,
         "cliponaxis": False,
         "hoverinfo": "skip",
-        "customdata": [[row.name]],
+        "customdata": [row.name],
         "showlegend": False,
     }
 

@@ -96,7 +96,7 @@ def _add_years(figure: go.Figure, spans: list[Span], amounts: list[Amount], area
         y=[number + area.bar for number in range(len(marks))],
         width=area.thick / 2,
         marker={"color": [amount.colour for amount in amounts]},
-        customdata=[[mark.ids] for mark in marks],
+        customdata=[mark.ids for mark in marks],
         hovertext=[mark.hover for mark in marks],
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
