@@ -20,7 +20,8 @@ def show_events(view: View) -> None:
     if rows.empty:
         parts.show_empty("events", view.left_out("events"), "events")
         return
-    picked = parts.show_chart(view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, phases=view.phases)
+    drawn = {"phases": view.phases, "years": view.selection.years}
+    picked = parts.show_chart(view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, **drawn)
     parts.show_receipts(view, rows[rows["event_id"].isin(picked)], "an event")
     parts.show_undated(int(undated(rows).sum()), "events")
     parts.show_left_out(view.left_out("events"), "events")

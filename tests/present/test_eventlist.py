@@ -11,7 +11,15 @@ from tests.present.conftest import table
 CLAIMS = table(
     "claims",
     {"claim_id": "n", "side": "north", "low": 2, "high": 2},
-    {"claim_id": "s", "side": "south", "low": 4, "bound": "at_least", "outcome": "wounded"},
+    {
+        "claim_id": "s",
+        "side": "south",
+        "category": "civilian",
+        "low": 4,
+        "bound": "at_least",
+        "outcome": "wounded",
+        "claimant": "The <Courier>",
+    },
 )
 EVENTS = table(
     "events",
@@ -39,9 +47,10 @@ def test_events_stand_in_order_under_their_years(vocabulary: Vocabulary) -> None
 
 
 def test_each_side_and_outcome_is_told_apart(vocabulary: Vocabulary) -> None:
-    """Killed and wounded, north and south, are never added; a bound stays a bound."""
+    """Killed and wounded, north and south, are never added; a bound stays a bound, and a claim its claimant's."""
     html = events_html(EVENTS, CLAIMS, vocabulary)
-    assert "<span>The North: 2 killed</span><span>The South: at least 4 wounded</span>" in html
+    assert "<span>The North: 2 killed" in html
+    assert "<span>The South: at least 4 wounded, civilian, says The &lt;Courier&gt;</span>" in html
 
 
 def test_a_sentence_cannot_write_into_the_page(vocabulary: Vocabulary) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from nkdata.present.figures import figure_words
-from nkdata.present.labels import EVENT_LABELS, side_label
+from nkdata.present.labels import CATEGORY_LABELS, EVENT_LABELS, side_label
 from nkdata.present.periods import period_words
 from nkdata.present.receipts import ClaimBook, receipt_html
 from nkdata.present.selection import rows_of
@@ -52,5 +52,7 @@ def _entry(event: Any, book: ClaimBook, vocabulary: Vocabulary) -> str:
 
 
 def _figure(claim: Any, vocabulary: Vocabulary) -> str:
-    """Word one figure with its side and outcome; none is ever added to another."""
-    return f"{side_label(claim.side, vocabulary)}: {figure_words(claim.low, claim.high, claim.bound)} {claim.outcome}"
+    """Word one figure with its side, its outcome and who says so; none is ever added to another."""
+    figure = f"{side_label(claim.side, vocabulary)}: {figure_words(claim.low, claim.high, claim.bound)} {claim.outcome}"
+    victims = "" if claim.category == "unspecified" else f", {CATEGORY_LABELS[claim.category].lower()}"
+    return figure + victims + (f", says {claim.claimant}" if isinstance(claim.claimant, str) else "")

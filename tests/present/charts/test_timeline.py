@@ -37,6 +37,26 @@ def test_an_open_end_is_an_arrow() -> None:
     assert arrow["trace"].marker.symbol == ("triangle-right",)
 
 
+def test_what_reaches_beyond_the_years_ends_at_the_edge() -> None:
+    """The axis shows the years asked for; only an end that lies within them is marked as one."""
+    long = {"event_id": "long", "date_start": "1990-01-01", "date_end": "2001-03-31", "date_prec": "years"}
+    figure = timeline_chart(events(long, OPEN | {"date_start": "1995-01-01"}), vocabulary(), years=(2000, 2001))
+    periods = {point["ids"]: point for point in drawn(figure, "period")}
+    assert [point["base"][:10] for point in periods.values()] == ["2000-01-01", "2000-01-01"]
+    assert periods["long"]["x"] == (366 + 90) * 24 * 3600 * 1000
+    assert [(point["ids"], point["x"][:10]) for point in drawn(figure, "first and last day")] == [
+        ("long", "2001-03-31")
+    ]
+    assert [point["x"] > "2000-01-01" for point in drawn(figure, "open end")] == [True]
+    assert "2 events by kind, 2000–2001" in figure.layout.title.text
+
+
+def test_the_deadliest_event_is_no_sum_of_years() -> None:
+    """A toll of two decades is said where it stands, and is not called the deadliest event."""
+    decades = {"date_start": "1994-01-01", "date_end": "2014-12-31", "killed_low": 3000, "killed_high": 3000}
+    assert "Most killed in one event: 3, 3 May 2001." in timeline_alt(events(DAY, decades), vocabulary())
+
+
 def test_kinds_have_rows_of_their_own() -> None:
     """Events of different kinds stand at different heights, named at the axis."""
     figure = timeline_chart(events(DAY, DAY | {"event_id": "other", "kind": "ceasefire"}), vocabulary())

@@ -46,16 +46,21 @@ def event_traces(marks: Sequence[EventMark], axis: tuple[Any, Any], *, dark: boo
     """Return the traces of all events; every point's customdata holds its event id."""
     colour = ink(dark=dark).accent
     stub = (axis[1] - axis[0]) * STUB
-    traces = [_bars(marks, stub, colour), _ends(marks, colour), _arrows(marks, stub, colour), _points(marks, colour)]
+    traces = [
+        _bars(marks, stub, axis, colour),
+        _ends(marks, axis, colour),
+        _arrows(marks, stub, axis, colour),
+        _points(marks, colour),
+    ]
     return [trace for trace in traces if trace is not None]
 
 
 # Days are written out: plotly copies and converts a date object in fifty times the time of a text.
-def _bars(marks: Sequence[EventMark], stub: Any, colour: str) -> go.Bar | None:
+def _bars(marks: Sequence[EventMark], stub: Any, axis: tuple[Any, Any], colour: str) -> go.Bar | None:
     chosen = [mark for mark in marks if not mark.is_point]
     if not chosen:
         return None
-    spans = [_span(mark, stub) for mark in chosen]
+    spans = [_span(mark, stub, axis) for mark in chosen]
     return go.Bar(
         name="period",
         orientation="h",
@@ -67,21 +72,23 @@ def _bars(marks: Sequence[EventMark], stub: Any, colour: str) -> go.Bar | None:
     )
 
 
-def _span(mark: EventMark, stub: Any) -> tuple[Any, Any]:
-    """Return the days that a period is drawn over; an open end reaches a little way from the other."""
-    start = mark.start if mark.start is not None else mark.end - stub
-    return start, mark.end + pd.Timedelta(days=1) if mark.end is not None else start + stub
+def _span(mark: EventMark, stub: Any, axis: tuple[Any, Any]) -> tuple[Any, Any]:
+    """Return the days on the axis that a period is drawn over; an open end reaches a little way from the other."""
+    start = None if mark.start is None else max(mark.start, axis[0])
+    end = None if mark.end is None else min(mark.end + pd.Timedelta(days=1), axis[1])
+    return end - stub if start is None else start, start + stub if end is None else end
 
 
-def _ends(marks: Sequence[EventMark], colour: str) -> go.Scatter | None:
-    ends = [(mark, day) for mark in marks if not mark.is_point for day in (mark.start, mark.end) if day is not None]
+def _ends(marks: Sequence[EventMark], axis: tuple[Any, Any], colour: str) -> go.Scatter | None:
+    days = [(mark, day) for mark in marks if not mark.is_point for day in (mark.start, mark.end) if day is not None]
+    ends = [(mark, day) for mark, day in days if axis[0] <= day < axis[1]]
     look = {"symbol": "line-ns", "size": 9, "line": {"width": 1.5, "color": colour}}
     return _scatter("first and last day", ends, look)
 
 
-def _arrows(marks: Sequence[EventMark], stub: Any, colour: str) -> go.Scatter | None:
+def _arrows(marks: Sequence[EventMark], stub: Any, axis: tuple[Any, Any], colour: str) -> go.Scatter | None:
     chosen = [mark for mark in marks if mark.start is None or mark.end is None]
-    days = [(mark, mark.end - stub if mark.start is None else mark.start + stub) for mark in chosen]
+    days = [(mark, _span(mark, stub, axis)[0 if mark.start is None else 1]) for mark in chosen]
     symbols = ["triangle-left" if mark.start is None else "triangle-right" for mark in chosen]
     return _scatter("open end", days, {"symbol": symbols, "size": 10, "color": colour})
 
@@ -103,7 +110,11 @@ def _scatter(name: str, days: Sequence[tuple[EventMark, Any]], look: dict[str, A
     if not days:
         return None
     return go.Scatter(
-        name=name, x=[day.isoformat() for _, day in days], mode="markers", marker=look, **_said([mark for mark, _ in days])
+        name=name,
+        x=[day.isoformat() for _, day in days],
+        mode="markers",
+        marker=look,
+        **_said([mark for mark, _ in days]),
     )
 
 

@@ -14,17 +14,27 @@ from nkdata.present.charts.lanes import Extent, lanes_of
 from nkdata.present.charts.phases import ROW, add_phases, dated_phases
 from nkdata.present.charts.rows import highest, rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
-from nkdata.present.charts.years import axis_position, span_label, time_axis, time_range
+from nkdata.present.charts.years import (
+    axis_position,
+    span_label,
+    time_axis,
+    time_range,
+    whole_years,
+    years_label,
+)
 from nkdata.present.colours import ink
 from nkdata.present.figures import NOT_STATED, figure_words
 from nkdata.present.labels import EVENT_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.selection import Span
 from nkdata.seed.vocabulary import Vocabulary
 
 NOTHING = "No dated events are stated for the years, the side and the kinds chosen."
 LANE, PADDING = 15, 12
 """Height of a lane and room between kinds, in pixels."""
 TEXT_CHARACTERS = 48
+LONGEST = pd.Timedelta(days=366)
+"""A toll over a longer time is a sum of many events, and does not compete for the deadliest one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +47,28 @@ class _Row:
 
 
 def timeline_chart(
-    events: pd.DataFrame, vocabulary: Vocabulary, phases: pd.DataFrame | None = None, *, dark: bool = False
+    events: pd.DataFrame,
+    vocabulary: Vocabulary,
+    phases: pd.DataFrame | None = None,
+    years: Span | None = None,
+    *,
+    dark: bool = False,
 ) -> go.Figure:
     """Return events by kind on a time axis: a day as a point, a period from its first to its last day.
 
-    ``events`` and ``phases`` have the columns of the tables of those names. Marks grow with the number killed.
+    ``events`` and ``phases`` have the columns of the tables of those names. The axis shows ``years``; a period
+    that reaches beyond them ends at its edge without an end mark. Marks grow with the number killed.
     Every mark's customdata holds its event id.
     """
     dated = _dated(events)
     if dated.empty:
         return empty_figure(NOTHING, dark=dark)
-    shown = _since_first_phase(dated, dated_phases(phases))
-    axis = time_range(shown)
+    shown = dated if years else _since_first_phase(dated, dated_phases(phases))
+    axis = whole_years(years) if years else time_range(shown)
     rows, marks = _place(shown, axis, vocabulary)
     bands = _bands(dated_phases(phases), axis)
     height = rows[-1].bottom + ROW * len(bands)
-    title = f"{len(shown)} events by kind, {span_label(shown)}"
+    title = f"{len(shown)} events by kind, {years_label(*years) if years else span_label(shown)}"
     figure = new_figure(title, _note(events, dated, shown), height=int(height) + 78, dark=dark)
     figure.update_xaxes(**time_axis(*axis), anchor="y")
     _add_rows(figure, rows, rows[-1].bottom / height, dark=dark)
@@ -103,11 +119,12 @@ def _place(
 
 
 def _extent(row: Any, axis: tuple[pd.Timestamp, pd.Timestamp]) -> Extent:
-    start = row.date_start if pd.notna(row.date_start) else row.date_end
-    end = row.date_end if pd.notna(row.date_end) else row.date_start
-    before = STUB if pd.isna(row.date_start) else 0
-    after = STUB if pd.isna(row.date_end) else 0
-    return Extent(axis_position(start, *axis) - before, axis_position(end, *axis) + after)
+    """Return where an event stands on the axis, cut at its ends; an open end reaches a little way from the other."""
+    start = None if pd.isna(row.date_start) else max(axis_position(row.date_start, *axis), 0)
+    end = None if pd.isna(row.date_end) else min(axis_position(row.date_end, *axis), 1)
+    if start is None:
+        return Extent((end or 0) - STUB, end or 0)
+    return Extent(start, start + STUB if end is None else end)
 
 
 def _mark(row: Any, y: float, vocabulary: Vocabulary) -> EventMark:
@@ -138,7 +155,8 @@ def _note(events: pd.DataFrame, dated: pd.DataFrame, shown: pd.DataFrame) -> str
 
 
 def _deadliest(dated: pd.DataFrame) -> str:
-    row = highest(dated, "killed_low", "killed_high")
+    brief = dated[dated["date_end"] - dated["date_start"] <= LONGEST]
+    row = highest(brief, "killed_low", "killed_high")
     if row is None:
         return ""
     words = figure_words(row.killed_low, row.killed_high)

@@ -35,8 +35,18 @@ def span_label(frame: pd.DataFrame) -> str:
     days = pd.concat([frame["date_start"], frame["date_end"]]).dropna()
     if days.empty:
         return "undated"
-    first, last = days.min().year, days.max().year
+    return years_label(days.min().year, days.max().year)
+
+
+def years_label(first: int, last: int) -> str:
+    """Return two years as a span, and one as itself: ``1988–2022``, ``2016``."""
     return str(first) if first == last else f"{first}–{last}"
+
+
+def whole_years(years: tuple[int, int]) -> tuple[pd.Timestamp, pd.Timestamp]:
+    """Return the first day of the first year and the day after the last of the last."""
+    first, last = years
+    return pd.Timestamp(first, 1, 1), pd.Timestamp(last + 1, 1, 1)
 
 
 def time_range(frame: pd.DataFrame) -> tuple[pd.Timestamp, pd.Timestamp]:
