@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from nkdata.present.actorpath import actor_html, actor_tensions
 from nkdata.present.charts import (
     aid_alt,
     aid_chart,
@@ -47,6 +48,7 @@ def show_relations(view: View) -> None:
     parts.show_left_out(view.left_out("support"), "relations")
     parts.show_receipts(view, parts.show_rows(view, "support", "support", rows), "a row")
     show_amounts(view, rows)
+    show_actor(view, rows)
 
 
 def show_matrix(view: View, rows: pd.DataFrame) -> None:
@@ -66,6 +68,21 @@ def show_amounts(view: View, rows: pd.DataFrame) -> None:
         if (rows["unit"] == unit).any():
             picked = parts.show_chart(view, name, draw, alt, rows, view.vocabulary)
             parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a bar")
+
+
+def show_actor(view: View, rows: pd.DataFrame) -> None:
+    """Follow one supporter through all that it is said to have done for either side."""
+    st.header("One supporter")
+    names = list(view.dataset.support["supporter"].value_counts().index)
+    name = parts.choose_named("Supporter", names, "actor", "Choose one, to read all that it is said to have done")
+    own = rows[rows["supporter"] == name]
+    if name and own.empty:
+        st.caption(f"Nothing is said of {name} for the years, the side and the kinds chosen.")
+    elif name:
+        for tension in parts.kept(actor_tensions, view.key, own, view.vocabulary):
+            st.markdown(f"- {tension}")
+        st.html(parts.kept(actor_html, view.key, own, view.dataset.claims, view.vocabulary))
+        parts.offer_rows(view, "actor-rows", "support", own, f"of {name}")
 
 
 @st.fragment

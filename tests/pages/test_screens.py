@@ -120,6 +120,16 @@ def test_relations_without_a_date_are_counted_and_can_be_hidden(dataset: Dataset
     assert list(rows_on(hidden, "support").index) == list(dataset.support[~without].index)
 
 
+def test_one_supporter_can_be_followed(dataset: Dataset) -> None:
+    """An address may name a supporter; its relations for each side stand side by side, each as often as it is told."""
+    name = dataset.support["supporter"].value_counts().index[0]
+    own = dataset.support[dataset.support["supporter"] == name]
+    test = screen("support", actor=name)
+    path = "\n".join(element.proto.body for element in test.get("html"))
+    assert path.count("<section>") == 1 + len(dataset.vocabulary.sides)
+    assert path.count('<figure class="receipt">') == len(own)
+
+
 def test_an_empty_screen_says_what_was_filtered_away(dataset: Dataset) -> None:
     """Nothing to show is said in words, with the number left out and a way back."""
     test = screen("timeline", words="no sentence holds these words")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -56,6 +56,12 @@ def choose_some(label: str, values: Iterable[str], names: Mapping[str, str], key
     shown = {name: value for value, name in names.items() if value in present}
     picked = st.pills(label, list(shown), selection_mode="multi", key=key, bind="query-params", wrap=True)
     return [shown[name] for name in picked] or list(shown.values())
+
+
+def choose_named(label: str, names: Sequence[str], key: str, hint: str) -> str | None:
+    """Offer a long list of names to search in; return the one chosen, or None."""
+    _remember(key, None)
+    return st.selectbox(label, names, index=None, key=key, placeholder=hint, bind="query-params")
 
 
 def choose_words(label: str, key: str, hint: str) -> str:

@@ -1,6 +1,6 @@
 """What screens are put together from."""
 
-from nkdata.web.choices import choose_one, choose_some, choose_whether, choose_words
+from nkdata.web.choices import choose_named, choose_one, choose_some, choose_whether, choose_words
 from nkdata.web.parts.chart import show_chart
 from nkdata.web.parts.kept import kept
 from nkdata.web.parts.links import link_to
@@ -12,6 +12,7 @@ from nkdata.web.parts.view import current_view, set_view
 
 __all__ = [
     "NOTHING",
+    "choose_named",
     "choose_one",
     "choose_some",
     "choose_whether",

@@ -34,6 +34,10 @@ STYLE = """
   .stHtml .facts dd { margin-bottom: 0.6rem; }
   .event { margin-left: 0; }
 }
+.path { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0.5rem 1.5rem; }
+.path .event { margin-left: 0; }
+.path .event > p { margin: 0.75rem 0 0.25rem; font-size: 0.875rem; font-weight: 600; }
+.path .event .receipt { margin: 0 0 0.75rem; }
 .check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
 .check p { margin: 0 0 0.2rem; }
 </style>
