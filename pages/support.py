@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from nkdata.present.actorpath import actor_html, actor_tensions
+from nkdata.present.cards import facts_html
 from nkdata.present.charts import (
     aid_alt,
     aid_chart,
@@ -18,7 +19,9 @@ from nkdata.present.charts import (
 )
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS
 from nkdata.present.selection import most_named, undated
+from nkdata.present.supporters import supporters_html
 from nkdata.present.view import View
+from nkdata.present.voters import voters_facts
 from nkdata.web import parts
 
 AMOUNTS = {
@@ -52,13 +55,16 @@ def show_relations(view: View) -> None:
 
 
 def show_matrix(view: View, rows: pd.DataFrame) -> None:
-    """Draw who supported whom; where there are many supporters, those named most unless the reader wants all."""
+    """Draw who supported whom, or list it on a narrow screen; of many supporters those named most, or all on wish."""
     supporters = rows["supporter"].nunique()
     if supporters > MOST and not parts.choose_whether(f"Draw all {supporters} supporters", "all"):
         st.caption(f"Drawn are the {MOST} supporters named most often; the table below holds all {supporters}.")
         rows = most_named(rows, "supporter", MOST)
-    picked = parts.show_chart(view, "matrix", support_matrix_chart, support_matrix_alt, rows, view.vocabulary)
-    parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a mark")
+    with parts.on_wide_screens("matrix"):
+        picked = parts.show_chart(view, "matrix", support_matrix_chart, support_matrix_alt, rows, view.vocabulary)
+        parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a mark")
+    with parts.on_narrow_screens("supporters"):
+        st.html(parts.kept(supporters_html, view.key, rows, view.dataset.claims, view.vocabulary))
     parts.offer_rows(view, "matrix", "support", rows, "drawn")
 
 
@@ -93,6 +99,8 @@ def show_vote(view: View) -> None:
         parts.show_empty("votes", view.left_out("votes"), "votes")
         return
     parts.show_chart(view, "vote", votes_chart, votes_alt, view.votes)
+    for resolution, rows in view.votes.groupby("resolution", sort=False):
+        st.html(facts_html(voters_facts(rows), str(resolution)))
     parts.show_receipts(view, parts.show_rows(view, "votes", "votes", view.votes), "a row")
 
 

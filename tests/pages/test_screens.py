@@ -125,7 +125,7 @@ def test_one_supporter_can_be_followed(dataset: Dataset) -> None:
     name = dataset.support["supporter"].value_counts().index[0]
     own = dataset.support[dataset.support["supporter"] == name]
     test = screen("support", actor=name)
-    path = "\n".join(element.proto.body for element in test.get("html"))
+    [path] = [body for element in test.get("html") if (body := element.proto.body).startswith('<div class="path">')]
     assert path.count("<section>") == 1 + len(dataset.vocabulary.sides)
     assert path.count('<figure class="receipt">') == len(own)
 

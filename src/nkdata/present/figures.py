@@ -66,3 +66,9 @@ def amount_words(low: Any, high: Any, unit: str | None) -> str:
         return words if words == NOT_STATED else f"{words} people"
     number = {"USD": money_words, "percent": percent_words}.get(str(unit), count_words)
     return figure_words(low, high, number=number)
+
+
+def short_amount(low: Any, high: Any, unit: str) -> str:
+    """Return an amount of support in the fewest characters: ``$1bn``, ``55%``, ``1,500–2,500``."""
+    number = {"USD": money_words, "percent": percent_words}.get(unit, count_words)
+    return short_figure(low, high, number=number).replace(" billion", "bn").replace(" million", "m")

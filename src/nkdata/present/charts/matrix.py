@@ -14,13 +14,14 @@ from nkdata.present.charts.legend import add_symbol
 from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import annotate, empty_figure, new_figure
 from nkdata.present.colours import faded, ink, side_colour
-from nkdata.present.figures import NOT_STATED, amount_words
+from nkdata.present.figures import NOT_STATED, amount_words, short_amount
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
 from nkdata.present.periods import UNDATED, period_words
+from nkdata.present.supporters import by_how_much_is_stated
 from nkdata.seed.vocabulary import Vocabulary
 
 NOTHING = "No outside support is stated for the years and the side chosen."
-ROW, HEAD = 36, 92
+ROW, HEAD = 42, 92
 """Height of a supporter's row and of the kinds' names, in pixels."""
 SHARED = ("both", "neutral")
 SYMBOLS = {
@@ -54,7 +55,7 @@ def support_matrix_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark:
     if support.empty:
         return empty_figure(NOTHING, dark=dark)
     blocks = _blocks(support, vocabulary)
-    supporters = _by_how_much_is_stated(support)
+    supporters = by_how_much_is_stated(support)
     title = f"Who supported whom: {len(supporters)} supporters"
     figure = new_figure(
         title, "A column is a kind of support.", height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark
@@ -81,11 +82,6 @@ def _blocks(support: pd.DataFrame, vocabulary: Vocabulary) -> list[_Block]:
         start = blocks[-1].start + len(blocks[-1].kinds) + 1 if blocks else 0
         blocks += [_Block(label, sides, kinds, start)] if kinds else []
     return blocks
-
-
-def _by_how_much_is_stated(support: pd.DataFrame) -> list[str]:
-    stated = (support["certainty"] == "stated").groupby(support["supporter"]).sum()
-    return sorted(stated.index, key=lambda name: (-int(stated[name]), name))
 
 
 def _add_axes(figure: go.Figure, blocks: Sequence[_Block], supporters: Sequence[str], *, dark: bool) -> None:
@@ -116,7 +112,7 @@ def _add_axes(figure: go.Figure, blocks: Sequence[_Block], supporters: Sequence[
 def _name(number: int, name: str) -> dict[str, Any]:
     """Return a supporter's name at the top of its row, so that it takes no width from the columns."""
     short = textwrap.shorten(name, NAME_CHARACTERS, placeholder="…")
-    return {"text": short, "x": 0, "xref": "paper", "xanchor": "left", "y": number + 0.27, "font": {"size": 12}}
+    return {"text": short, "x": 0, "xref": "paper", "xanchor": "left", "y": number + 0.23, "font": {"size": 12}}
 
 
 def _line(number: int, colour: str) -> dict[str, Any]:
@@ -153,7 +149,8 @@ def _cells(support: pd.DataFrame, blocks: Sequence[_Block], supporters: Sequence
             "ids": "; ".join(row.support_id for row in rows),
             "hover": _hover(rows),
             "x": _column(kind, supported, blocks),
-            "y": supporters.index(supporter) + 0.7,
+            "y": supporters.index(supporter) + 0.6,
+            "amount": _amounts(rows),
         }
         for (supporter, supported, kind, certainty), rows in groups.items()
     ]
@@ -167,7 +164,10 @@ def _said(cells: pd.DataFrame) -> dict[str, Any]:
     return {
         "x": list(cells["x"]),
         "y": list(cells["y"]),
-        "mode": "markers",
+        "mode": "markers+text",
+        "text": list(cells["amount"]),
+        "textposition": "bottom center",
+        "textfont": {"size": 10},
         "customdata": list(cells["ids"]),
         "hovertext": list(cells["hover"]),
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -182,6 +182,12 @@ def _column(kind: str, side: str, blocks: Sequence[_Block]) -> float:
 
 def _look(certainty: str, colour: str) -> dict[str, Any]:
     return {"symbol": SYMBOLS[certainty], "size": 10, "color": colour, "line": {"color": colour, "width": 2}}
+
+
+def _amounts(rows: Sequence[Any]) -> str:
+    """Return the first amount stated in a cell, and how many more there are: none is chosen or added."""
+    told = list(dict.fromkeys(short_amount(row.low, row.high, row.unit) for row in rows if isinstance(row.unit, str)))
+    return "" if not told else told[0] if len(told) == 1 else f"{told[0]} +{len(told) - 1}"
 
 
 def _hover(rows: Sequence[Any]) -> str:

@@ -13,9 +13,9 @@ from nkdata.present.colours import ink
 from nkdata.present.figures import count_words, figure_words
 from nkdata.present.labels import VOTE_LABELS
 from nkdata.present.periods import period_words
+from nkdata.present.voters import countries_of, total_of
 
 NOTHING = "No vote is recorded for the years chosen."
-TOTAL = "TOTAL"
 COUNTRIES = {"title": {"text": "countries"}, "tickformat": ",d", "nticks": 6}
 
 
@@ -51,23 +51,12 @@ def _amounts(votes: pd.DataFrame, *, dark: bool) -> list[Amount]:
 
 
 def _amount(rows: pd.DataFrame, name: str, colour: str) -> Amount:
-    low, high = _total(rows)
+    low, high = total_of(rows) or (None, None)
     words = "number not stated" if low is None else figure_words(low, high)
-    named = _countries(rows)
+    named = countries_of(rows)
     detail = f"Countries named: {len(named)}"
     hover = f"<b>{name}: {words}</b><br>" + "<br>".join(named or ["No country is named."])
     return Amount(f"<b>{name}</b>", detail, low, high, words, colour, hover, "")
-
-
-def _total(rows: pd.DataFrame) -> tuple[float | None, float | None]:
-    """Return the lowest and the highest total stated."""
-    counts = rows[rows["country"] == TOTAL]["count"].dropna()
-    return (None, None) if counts.empty else (float(counts.min()), float(counts.max()))
-
-
-def _countries(rows: pd.DataFrame) -> list[str]:
-    single = rows["country_code"].notna() if rows["country_code"].notna().any() else rows["count"] == 1
-    return list(dict.fromkeys(rows[(rows["country"] != TOTAL) & single.fillna(False)]["country"]))
 
 
 def votes_alt(votes: pd.DataFrame) -> str:

@@ -7,7 +7,7 @@ from nkdata.web.parts.links import link_to
 from nkdata.web.parts.notices import NOTHING, show_empty, show_left_out, show_problems, show_scope, show_undated
 from nkdata.web.parts.receipt import show_receipts
 from nkdata.web.parts.rows import offer_rows, show_rows
-from nkdata.web.parts.style import set_style
+from nkdata.web.parts.style import on_narrow_screens, on_wide_screens, set_style
 from nkdata.web.parts.view import current_view, set_view
 
 __all__ = [
@@ -21,6 +21,8 @@ __all__ = [
     "kept",
     "link_to",
     "offer_rows",
+    "on_narrow_screens",
+    "on_wide_screens",
     "set_style",
     "set_view",
     "show_chart",

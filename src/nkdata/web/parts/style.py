@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 STYLE = """
 <style>
@@ -38,10 +39,22 @@ STYLE = """
 .path .event { margin-left: 0; }
 .path .event > p { margin: 0.75rem 0 0.25rem; font-size: 0.875rem; font-weight: 600; }
 .path .event .receipt { margin: 0 0 0.75rem; }
+@media (max-width: 640px) { [class*="st-key-wide-"] { display: none !important; } }
+@media (min-width: 641px) { [class*="st-key-narrow-"] { display: none !important; } }
 .check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
 .check p { margin: 0 0 0.2rem; }
 </style>
 """
+
+
+def on_wide_screens(name: str) -> DeltaGenerator:
+    """Return a container that is hidden on a screen too narrow for it; offer what it holds in another form there."""
+    return st.container(key=f"wide-{name}")
+
+
+def on_narrow_screens(name: str) -> DeltaGenerator:
+    """Return a container that is shown only where ``on_wide_screens`` hides."""
+    return st.container(key=f"narrow-{name}")
 
 
 def set_style() -> None:
