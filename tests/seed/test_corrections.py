@@ -150,7 +150,7 @@ def test_they_are_read_with_the_articles_beside_them(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "b.md"):
         seeds = read_seeds(path, tmp_path / "none.yaml")
         assert [c.document for c in seeds.corrections] == ["a.md", "b.md"]
-        assert [problem.line for problem in seeds.problems] == [14]
+        assert [problem.line for problem in seeds.faults] == [14]
 
 
 VALUES = st.recursive(

@@ -26,7 +26,15 @@ def test_a_folder_is_read_in_the_order_of_names(seeds: Path) -> None:
     """Articles are read with the vocabulary beside them; other files are let be."""
     read = read_seeds(seeds, seeds / "none.yaml")
     assert [document.name for document in read.documents] == ["a.md", "b.md"]
-    assert (read.vocabulary.conflict, read.problems) == ("A war", ())
+    assert (read.vocabulary.conflict, read.problems, read.faults) == ("A war", [], ())
+
+
+def test_an_article_is_read_when_it_is_asked_for(seeds: Path) -> None:
+    """No document is held for another: one is read from the file as it is when its turn comes."""
+    read = read_seeds(seeds, seeds / "none.yaml")
+    first = next(read.documents)
+    (seeds / "b.md").write_text(FRONT + "Three fell.")
+    assert [first.sentences[0].text, next(read.documents).sentences[0].text] == ["One fell.", "Three fell."]
 
 
 def test_a_single_article_is_read(seeds: Path) -> None:
@@ -55,12 +63,10 @@ def test_a_bad_article_leaves_the_others(seeds: Path) -> None:
     ]
 
 
-def test_where_nothing_can_be_read_an_error_is_raised(seeds: Path) -> None:
-    """A missing folder, an empty one, a bad vocabulary, or bad articles only, never pass for an empty dataset."""
+def test_where_no_article_is_an_error_is_raised(seeds: Path) -> None:
+    """A missing folder, an empty one, another file or a bad vocabulary never pass for an empty dataset."""
     (seeds / "empty").mkdir()
-    (seeds / "bad").mkdir()
-    (seeds / "bad" / "a.md").write_text("no header")
-    for name in ("gone", "empty", "bad", "gone.md", "notes.txt"):
+    for name in ("gone", "empty", "gone.md", "notes.txt"):
         with pytest.raises(SeedError):
             read_seeds(seeds / name, seeds / "vocabulary.yaml")
     (seeds / "vocabulary.yaml").write_text("sides: 1")

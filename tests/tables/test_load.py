@@ -75,6 +75,36 @@ def test_nothing_readable_is_an_error() -> None:
         load(FIXTURE / "nowhere")
 
 
+def test_bad_articles_only_are_an_error(tmp_path: Path) -> None:
+    """Where no article can be read the first one's fault is said; it never passes for an empty dataset."""
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("No header at all.\n", encoding="utf-8")
+    with pytest.raises(SeedError, match=r"a\.md"):
+        load(tmp_path)
+
+
+def test_many_articles_give_the_rows_of_each(tmp_path: Path, ardun: Dataset) -> None:
+    """Every article's rows are those that it has alone, in the order of the names; in the fatalities, printed first."""
+    for file in FIXTURE.iterdir():
+        copy(file, tmp_path)
+    names = [f"{number:02}.md" for number in range(10)]
+    for name in names:
+        copy(FIXTURE / "article.md", tmp_path / name)
+    (tmp_path / "article.md").unlink()
+    read = load(tmp_path)
+    assert read.problems == ()
+    for name, frame in read.tables().items():
+        alone = ardun.tables()[name]
+        own = [column for column in frame if column != "document" and not str(column).endswith(("_id", "_ids", "_of"))]
+        assert (list(frame.dtypes), list(frame.index)) == (list(alone.dtypes), list(range(len(names) * len(alone))))
+        for document in names:
+            rows = frame[frame["document"] == document].reset_index(drop=True)
+            pd.testing.assert_frame_equal(rows[own], alone[own])
+        if name != "fatalities":
+            assert frame["document"].is_monotonic_increasing
+    assert (read.fatalities["basis"] == "sum").is_monotonic_increasing
+
+
 @pytest.fixture(scope="module")
 def source() -> Dataset:
     """Return the tables of the source article."""

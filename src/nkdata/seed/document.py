@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ class Sentence:
 
     text: str
     quote: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     line: int
     section: Section
     paragraph: int
@@ -69,12 +69,11 @@ class InfoField:
         A piece may run over several lines; spaces and line breaks count alike.
         """
         rows = [" ".join(raw.split()) for _, raw in self.lines]
-        words = piece.split()
+        text, words = " ".join(rows), piece.split()
         for size in range(len(words), 0, -1):
-            start = re.escape(" ".join(words[:size]))
-            found = re.search(rf"(?<!\w){start}", " ".join(rows)) or re.search(start, " ".join(rows))
-            if found:
-                return self._line_at(rows, found.start())
+            place = _place_of(" ".join(words[:size]), text)
+            if place >= 0:
+                return self._line_at(rows, place)
         return self.line
 
     def _line_at(self, rows: list[str], place: int) -> int:
@@ -83,6 +82,14 @@ class InfoField:
             if place < 0:
                 return number
         return self.line
+
+
+def _place_of(words: str, text: str) -> int:
+    """Return the first place of ``words`` that begins a word, or else the first within one, or else -1."""
+    first = place = text.find(words)
+    while place > 0 and (text[place - 1].isalnum() or text[place - 1] == "_"):
+        place = text.find(words, place + 1)
+    return place if place >= 0 else first
 
 
 @dataclass(frozen=True, slots=True)

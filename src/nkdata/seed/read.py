@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,12 +23,17 @@ VOCABULARY_NAME, CORRECTIONS_NAME = "vocabulary.yaml", "corrections.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """All that was read: documents in the order of their names, vocabulary, what is wrong, and corrections."""
+    """What a folder holds: documents in the order of their names, vocabulary, corrections, and what is wrong.
 
-    documents: tuple[Document, ...]
+    ``documents`` reads an article when it is asked for the next, and keeps none.
+    ``problems`` holds what is wrong with the articles asked for so far, ``faults`` what is with the corrections.
+    """
+
+    documents: Iterator[Document]
     vocabulary: Vocabulary
-    problems: tuple[Problem, ...] = ()
+    problems: list[Problem]
     corrections: tuple[Correction, ...] = ()
+    faults: tuple[Problem, ...] = ()
 
 
 def read_document(path: Path) -> Document:
@@ -43,28 +49,30 @@ def read_document(path: Path) -> Document:
 
 
 def read_seeds(path: Path, fallback_vocabulary: Path) -> Seeds:
-    """Read the articles of a folder, or one ``.md`` file, with the vocabulary beside them or else the fallback.
+    """Find the articles of a folder, or one ``.md`` file, with the vocabulary beside them or else the fallback.
 
     The corrections are those beside the articles, where there are any. A
     malformed article or correction becomes a problem and the others are still read. A
-    SeedError is raised where nothing can be read or the vocabulary is malformed.
+    SeedError is raised where there is no article or the vocabulary is malformed.
     """
     articles = _articles(path)
     folder = path if path.is_dir() else path.parent
     own = folder / VOCABULARY_NAME
     vocabulary = read_vocabulary(own if own.exists() else fallback_vocabulary)
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for article in articles:
-        try:
-            documents.append(read_document(article))
-        except SeedError as error:
-            problems.append(error.problem)
-    if not documents:
-        raise SeedError(problems[0])
     names = {article.name for article in (*articles, *filter(_is_article, folder.iterdir()))}
     corrections, faults = read_corrections(folder / CORRECTIONS_NAME, names, vocabulary)
-    return Seeds(tuple(documents), vocabulary, (*problems, *faults), corrections)
+    problems: list[Problem] = []
+    return Seeds(_documents(articles, problems), vocabulary, problems, corrections, faults)
+
+
+def _documents(articles: Iterable[Path], problems: list[Problem]) -> Iterator[Document]:
+    for article in articles:
+        try:
+            document = read_document(article)
+        except SeedError as error:
+            problems.append(error.problem)
+        else:
+            yield document
 
 
 def _articles(path: Path) -> list[Path]:

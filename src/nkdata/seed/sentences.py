@@ -30,7 +30,6 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s*$")
 _MISSED_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\W_])")
 _ACRONYM = re.compile(r"(?:\w\.)*[^\W\d_]")
 _WIDE_SPACE = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-_COUNT = tuple(range(2_000))
 
 
 def split_sentences(file: FileText, block: Block) -> Iterator[Sentence]:
@@ -46,8 +45,7 @@ def _sentence(file: FileText, block: Block, start: int, end: int) -> Sentence:
     first, last = block.plain.quote_span(start, end)
     places = block.plain.places
     text, quote = block.plain.text[start:end], file.text[first:last]
-    plain = text == quote and len(text) <= len(_COUNT)
-    offsets = _COUNT[: len(text)] if plain else tuple([place - first for place in places[start:end]])
+    offsets = range(len(text)) if text == quote else tuple([place - first for place in places[start:end]])
     return Sentence(text, quote, offsets, file.line_at(places[start]), block.section, block.number, block.bullet)
 
 

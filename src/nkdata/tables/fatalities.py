@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from nkdata.extract.records import Claim, Source
 from nkdata.tables.countable import countable, sum_of
 from nkdata.tables.statements import ANY, interval_of, sorted_by, year_of
@@ -32,7 +34,7 @@ class Fatality:
 
 
 def fatalities(claims: Iterable[Claim]) -> list[Fatality]:
-    """Return every row of the table: printed figures first, then sums for the years that no table prints.
+    """Return every row of a document: printed figures first, then sums for the years that no table prints.
 
     A figure for several years, or without an end, is a row of its own.
     """
@@ -47,6 +49,11 @@ def fatalities(claims: Iterable[Claim]) -> list[Fatality]:
         else:
             rows += _year_rows(year, countable(group))
     return rows
+
+
+def printed_first(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of several documents with all printed figures first."""
+    return frame.sort_values("basis", key=lambda basis: basis == "sum", kind="stable", ignore_index=True)
 
 
 def _side_and_year(claim: Claim) -> tuple[str, str, int | None]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 from typing import Any
 
@@ -15,6 +16,13 @@ from nkdata.tables.schemas import AMOUNT, COUNT, DAY, SCHEMAS, TEXT
 SEPARATOR = "; "
 """What stands between the values of a cell that holds several."""
 
+Cells = tuple[Any, ...]
+Columns = dict[str, Cells]
+"""The values of a table by column; what is unknown is None."""
+
+_PLAIN = frozenset([str, type(None)])
+# Pandas takes as long to read a type's name as to store a column.
+_DTYPES: dict[str, Any] = {kind: pd.api.types.pandas_dtype(kind) for kind in (TEXT, DAY, COUNT, AMOUNT)}
 _STORED = {
     "document": "source.document",
     "section": "source.section",
@@ -25,20 +33,27 @@ _STORED = {
 }
 
 
-def records_table(name: str, records: Iterable[Any]) -> pd.DataFrame:
-    """Return the table ``name`` of ``records``: one row each, in the schema's columns and order, not yet checked.
+def columns_of(name: str, records: Iterable[Any]) -> Columns:
+    """Return the columns of the table ``name`` in the schema's order, with one value a record.
 
     A record is a dataclass with a ``source`` and a field for every other
-    column. Several values of one field are joined by ``"; "``; none is empty.
+    column. Several values of one field are joined by ``"; "``; none is None.
     """
-    rows = list(records)
-    return pd.DataFrame(
-        {
-            column: _array(list(map(attrgetter(_STORED.get(column, column)), rows)), dtype)
-            for column, dtype in column_types(name).items()
-        },
-        copy=False,
-    )
+    types = column_types(name)
+    read = attrgetter(*(_STORED.get(column, column) for column in types))
+    values = list(zip(*map(read, records), strict=True)) or [()] * len(types)
+    pairs = zip(types.items(), values, strict=True)
+    return {column: _texts(cells) if kind == TEXT else cells for (column, kind), cells in pairs}
+
+
+def table_of(name: str, columns: Columns) -> pd.DataFrame:
+    """Return the ``columns`` of the table ``name`` as a frame, in the schema's types, not yet checked."""
+    types = column_types(name)
+    arrays: dict[str, Any] = dict.fromkeys(types)
+    for kind in {*types.values()}:
+        alike = [column for column in types if types[column] == kind]
+        arrays.update(zip(alike, _arrays([columns[column] for column in alike], kind), strict=True))
+    return pd.DataFrame(arrays, copy=False)
 
 
 @cache
@@ -55,12 +70,18 @@ def _stored_type(column: pa.Column) -> str:
     return kind if kind in (COUNT, AMOUNT) else TEXT
 
 
-def _array(values: Sequence[Any], dtype: Any) -> Any:
-    """Store the values as the type of that name; an array is built in half the time of a series."""
-    return pd.array([_text(value) for value in values] if dtype == TEXT else values, dtype=dtype)
+def _texts(cells: Cells) -> Cells:
+    return cells if {*map(type, cells)} <= _PLAIN else tuple(map(_text, cells))
 
 
 def _text(value: Any) -> str | None:
     if isinstance(value, tuple):
         return SEPARATOR.join(value) or None
     return None if value is None else str(value)
+
+
+def _arrays(columns: list[Cells], kind: str) -> list[Any]:
+    """Store the columns as one array and cut it: to make an array takes longer than to fill it."""
+    whole = pd.array([*chain.from_iterable(columns)], dtype=_DTYPES[kind])
+    ends = [*accumulate(map(len, columns), initial=0)]
+    return [whole[start:end] for start, end in pairwise(ends)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 
 from nkdata.extract.records import Bound
 
@@ -24,6 +24,7 @@ class Interval:
     is_rough: bool = False
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def of(cls, low: int | None, high: int | None, bound: str) -> Interval:
         """Read the three columns of a figure."""
         if bound == Bound.UNKNOWN:

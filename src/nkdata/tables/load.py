@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -17,11 +17,10 @@ from nkdata.seed.document import Document
 from nkdata.seed.read import Seeds, read_seeds
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.checks import compare_figures
-from nkdata.tables.fatalities import fatalities
-from nkdata.tables.frames import records_table
+from nkdata.tables.fatalities import fatalities, printed_first
+from nkdata.tables.growing import GrowingTable
 from nkdata.tables.schemas import SCHEMAS
 from nkdata.tables.sources import source_row
-from nkdata.tables.validate import checked
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 """The project's own articles and vocabulary."""
@@ -64,37 +63,41 @@ def load(path: str | Path | None = None) -> Dataset:
         SeedError: where nothing can be read at all, or the vocabulary cannot.
     """
     seeds = read_seeds(Path(path) if path is not None else SEEDS, SEEDS / "vocabulary.yaml")
-    problems = list(seeds.problems)
-    read = list(_read(seeds, problems))
-    if not read:
-        raise SeedError(problems[0])
+    failed: list[Problem] = []
+    tables = {name: GrowingTable(name) for name in SCHEMAS}
+    for rows in _read(seeds, failed):
+        for name, records in rows.items():
+            tables[name].add(records)
+    problems = [*seeds.problems, *seeds.faults, *failed]
     frames = {}
-    for name, rows in _rows(read, seeds.vocabulary).items():
-        frames[name], failures = checked(name, records_table(name, rows))
+    for name, table in tables.items():
+        frames[name], failures = table.checked()
         problems += failures
+    if frames["sources"].empty:
+        raise SeedError(problems[0])
+    if len(frames["sources"]) > 1:
+        frames["fatalities"] = printed_first(frames["fatalities"])
     return Dataset(**frames, vocabulary=seeds.vocabulary, problems=tuple(problems))
 
 
-def _read(seeds: Seeds, problems: list[Problem]) -> Iterator[tuple[Document, Records]]:
+def _read(seeds: Seeds, failed: list[Problem]) -> Iterator[dict[str, list[Any]]]:
+    """Yield what is read from each document; of the document itself nothing is kept."""
     for document in seeds.documents:
         own = [correction for correction in seeds.corrections if correction.document == document.name]
         try:
-            records, failed = apply_corrections(extract_records(document, seeds.vocabulary), document, own)
+            records, faults = apply_corrections(extract_records(document, seeds.vocabulary), document, own)
         except SeedError as error:
-            problems.append(error.problem)
+            failed.append(error.problem)
         else:
-            problems += failed
-            yield document, records
+            failed += faults
+            yield _rows(document, records, seeds.vocabulary)
 
 
-def _rows(read: list[tuple[Document, Records]], vocabulary: Vocabulary) -> dict[str, list[object]]:
-    """Return the records of each table: those of the documents one after the other, and those computed from them."""
-    rows: dict[str, list[object]] = {
-        field.name: list(chain.from_iterable(getattr(records, field.name) for _, records in read))
-        for field in fields(Records)
+def _rows(document: Document, records: Records, vocabulary: Vocabulary) -> dict[str, list[Any]]:
+    """Return the records of each table: those read and those computed from them."""
+    return {
+        **{field.name: getattr(records, field.name) for field in fields(Records)},
+        "fatalities": fatalities(records.claims),
+        "checks": compare_figures(records.claims, vocabulary),
+        "sources": [source_row(document, records)],
     }
-    claims = [claim for _, records in read for claim in records.claims]
-    rows["fatalities"] = list(fatalities(claims))
-    rows["checks"] = list(compare_figures(claims, vocabulary))
-    rows["sources"] = [source_row(document, records) for document, records in read]
-    return rows

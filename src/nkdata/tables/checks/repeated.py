@@ -20,7 +20,8 @@ def repeated_checks(claims: Iterable[Claim], names: Names) -> Iterator[Check]:
     """Compare every two statements of the same period, side, category and outcome."""
     stated = [claim for claim in claims if days_of(claim) and not interval_of(claim).is_unknown]
     for together in sorted_by(_people_and_days, stated).values():
-        for one, other in combinations(_statements(together), 2):
+        statements = _statements(together) if len(together) > 1 else ()
+        for one, other in combinations(statements, 2):
             if same_figure(one[0], other[0]):
                 yield _check(one, other, names)
 
