@@ -53,7 +53,7 @@ def show_disagreements(view: View) -> None:
     for check in rows_of(by_difference(checks[checks["verdict"] == "disagrees"]).head(MOST)):
         st.html(check_html(check))
     agreeing = int((checks["verdict"] == "agrees").sum())
-    st.caption(f"Of {len(checks)} comparisons, {agreeing} agree. All of them stand on Sources.")
+    st.caption(f"Of {len(checks)} comparisons, {agreeing} agree. All of them stand on Checks.")
 
 
 def show_ways() -> None:
@@ -62,6 +62,7 @@ def show_ways() -> None:
     parts.link_to("casualties", "Casualties: who was killed, wounded, missing or captured, year by year")
     parts.link_to("timeline", "Timeline: what happened, in order, each event with its sentence")
     parts.link_to("support", "Support: who supported whom, and how")
+    parts.link_to("checks", "Checks: where the article's own figures agree, and where they cannot")
     parts.link_to("sources", "Sources: the documents, the meaning of every column, all tables")
 
 

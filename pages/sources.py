@@ -5,13 +5,11 @@ import streamlit as st
 from nkdata.present.cards import facts_html
 from nkdata.present.charts import phases_alt, phases_chart
 from nkdata.present.codebook import GLOSSARY, fields_of
-from nkdata.present.headline import by_difference
 from nkdata.present.selection import rows_of
 from nkdata.present.view import View
 from nkdata.web import parts
 
 HERE = {
-    "checks": "Comparisons of the article's own figures",
     "phases": "Phases",
     "strengths": "Strengths",
 }
@@ -37,7 +35,6 @@ def show_table(view: View, table: str, title: str) -> None:
     """Show a table that stands on no other screen."""
     st.header(title)
     rows = view.table(table)
-    rows = by_difference(rows) if table == "checks" else rows
     if rows.empty:
         parts.show_empty(table, view.left_out(table), table)
         return

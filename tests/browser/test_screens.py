@@ -16,7 +16,7 @@ from nkdata.tables.load import Dataset, load
 from tests.browser.conftest import Opened
 from tools.serving import serving
 
-SCREENS = ["", "overview", "casualties", "timeline", "support", "sources"]
+SCREENS = ["", "overview", "casualties", "timeline", "support", "checks", "sources"]
 YEARS = "years=2015&years=2017"
 
 

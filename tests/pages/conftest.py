@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from nkdata.tables.load import Dataset, load
 from nkdata.web.paths import PAGES, SEEDS_VARIABLE, SHELL
 
-SCREENS = ["overview", "casualties", "timeline", "support", "sources"]
+SCREENS = ["overview", "casualties", "timeline", "support", "checks", "sources"]
 
 
 @pytest.fixture(autouse=True)

@@ -20,12 +20,15 @@ def facts_html(facts: Mapping[str, Any], title: str = "") -> str:
 
 def check_html(check: Any) -> str:
     """Return a comparison of two figures with its arithmetic, by how much they differ, and what would explain it."""
-    explained = f"<p>{escape(check.explanation)}</p>" if isinstance(check.explanation, str) else ""
-    return (
-        f'<div class="check"><h3>{escape(check.statement)}</h3>'
-        f"<p><b>{escape(check.left)}</b> against <b>{escape(check.right)}</b></p>"
-        f"<p>They differ by {escape(str(check.difference))}.</p>{explained}</div>"
-    )
+    return f'<div class="check"><h3>{escape(check.statement)}</h3>{arithmetic_html(check)}</div>'
+
+
+def arithmetic_html(check: Any) -> str:
+    """Return what a comparison says below its statement."""
+    said = [f"They differ by {check.difference}."] if isinstance(check.difference, str) else []
+    said += [check.explanation] if isinstance(check.explanation, str) else []
+    sides = f"<p><b>{escape(check.left)}</b> against <b>{escape(check.right)}</b></p>"
+    return sides + "".join(f"<p>{escape(words)}</p>" for words in said)
 
 
 def _linked(value: str) -> str:

@@ -9,11 +9,9 @@ import pandas as pd
 
 from nkdata.extract.records import Bound
 from nkdata.present.figures import figure_words
+from nkdata.present.labels import VERDICT_LABELS
 from nkdata.present.periods import period_words
 from nkdata.present.selection import SHARED, rows_of
-
-VERDICTS = ["disagrees", "cannot_tell", "agrees"]
-"""The verdicts in the order in which a reader wants them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def day_words(published: str) -> str:
 def by_difference(checks: pd.DataFrame) -> pd.DataFrame:
     """Return the comparisons of the article's figures: those that disagree by most first, those that agree last."""
     by = pd.to_numeric(checks["difference"].str.replace(",", "").str.extract(r"(\d+)", expand=False))
-    verdict = checks["verdict"].map(VERDICTS.index)
+    verdict = checks["verdict"].map(list(VERDICT_LABELS).index)
     order = pd.DataFrame({"verdict": verdict, "by": -by}).sort_values(["verdict", "by"], kind="stable")
     return checks.loc[order.index]
 

@@ -38,6 +38,13 @@ CERTAINTY_LABELS = {
     "disputed": "Disputed",
     "tacit": "Tacit",
 }
+VERDICT_LABELS = {"disagrees": "Disagree", "cannot_tell": "Cannot be told", "agrees": "Agree"}
+"""The verdicts in the order in which a reader wants them."""
+CHECK_LABELS = {
+    "row_total": "A table's row and its total",
+    "infobox_table": "Infobox and table",
+    "repeated": "The same people counted twice",
+}
 VOTE_LABELS = {"for": "For", "against": "Against", "abstained_or_absent": "Abstained or absent"}
 _NO_SIDE = {"both": "Not split by side", "neutral": "Neutral", "other": "Other"}
 

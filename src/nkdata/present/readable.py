@@ -14,6 +14,7 @@ from nkdata.present.labels import (
     CERTAINTY_LABELS,
     EVENT_LABELS,
     SUPPORT_LABELS,
+    VERDICT_LABELS,
     VOTE_LABELS,
     side_label,
 )
@@ -125,7 +126,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     },
     "strengths": {"Side": _side, "Period": _period, "Strength": _figure, "Of whom": _plain("detail")},
     "checks": {
-        "Verdict": lambda row, _: row.verdict.replace("_", " ").capitalize(),
+        "Verdict": lambda row, _: VERDICT_LABELS[row.verdict],
         "Compared": _plain("statement"),
         "One side": _plain("left"),
         "Other side": _plain("right"),

@@ -14,6 +14,7 @@ SIDE_COLUMNS = {
     "claims": "side",
     "fatalities": "side",
     "events": "sides",
+    "checks": "sides",
     "support": "supported",
     "strengths": "side",
 }

@@ -75,6 +75,11 @@ class View:
         return self.table("votes")
 
     @property
+    def checks(self) -> pd.DataFrame:
+        """Comparisons of the article's figures."""
+        return self.table("checks")
+
+    @property
     def phases(self) -> pd.DataFrame:
         """Phases of the conflict."""
         return self.table("phases")

@@ -216,6 +216,8 @@ _CHECKS = _table(
         "difference": _column(TEXT, "By how much they differ; empty where they agree.", null=True),
         "verdict": _column(TEXT, "What the comparison says.", values=["agrees", "disagrees", "cannot_tell"]),
         "explanation": _column(TEXT, "What would explain it.", null=True),
+        **_dates("all that is compared"),
+        "sides": _column(TEXT, "Sides that the claims count, separated by '; '."),
         "claim_ids": _column(TEXT, "Claims that are compared, separated by '; '."),
     },
 )

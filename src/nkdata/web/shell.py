@@ -13,6 +13,7 @@ SCREENS = {
     "casualties": "Casualties",
     "timeline": "Timeline",
     "support": "Support",
+    "checks": "Checks",
     "sources": "Sources",
 }
 

@@ -17,7 +17,10 @@ Names = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A comparison. ``left`` and ``right`` are written out; ``difference`` is None unless they disagree."""
+    """A comparison. ``left`` and ``right`` are written out; ``difference`` is None unless they disagree.
+
+    The dates are those of all claims together, the sides those that any claim counts.
+    """
 
     check_id: str
     source: Source
@@ -28,6 +31,9 @@ class Check:
     difference: str | None
     verdict: str
     explanation: str | None
+    date_start: date | None
+    date_end: date | None
+    sides: tuple[str, ...]
     claim_ids: tuple[str, ...]
 
 
@@ -54,8 +60,22 @@ def make_check(
         difference=verdict.difference,
         verdict=verdict.word,
         explanation=explanation,
+        date_start=_first(claim.date_start for claim in compared),
+        date_end=_last(claim.date_end for claim in compared),
+        sides=tuple(dict.fromkeys(claim.side for claim in compared)),
         claim_ids=ids,
     )
+
+
+def _first(days: Iterable[date | None]) -> date | None:
+    """Return the first of the days; None is open, and comes before every day."""
+    known = list(days)
+    return None if None in known else min(filter(None, known))
+
+
+def _last(days: Iterable[date | None]) -> date | None:
+    known = list(days)
+    return None if None in known else max(filter(None, known))
 
 
 def written_sum(parts: Iterable[tuple[str, Interval]]) -> str:
