@@ -50,6 +50,14 @@ def test_compounds() -> None:
     assert [text[a:b] for a, b in compounds(text)] == ["two-year-old", "44-day", "5th-century"]
 
 
+def test_what_is_known_is_not_asked_again() -> None:
+    """A number within a stretch that is known already is no quantity of another kind."""
+    text = "They gave $5 million and 20 km of road."
+    money, road = other_quantities(text)
+    assert other_quantities(text, [money]) == (road,)
+    assert other_quantities(text, [(0, len(text))]) == ()
+
+
 def test_masked() -> None:
     """A masked text has its length and keeps every other sign."""
     assert masked("in 2016 five", [(3, 7)]) == "in ¤¤¤¤ five"

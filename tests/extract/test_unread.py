@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nkdata.extract.other import number_tokens
-from nkdata.extract.prose.partition import Fate, fates_of
+from nkdata.extract.prose.partition import Fate, fates_of, unread_in
 from nkdata.extract.prose.reader import read_prose
 from nkdata.extract.read import extract_records
 from nkdata.seed.read import read_seeds
@@ -49,6 +49,18 @@ def test_every_number_is_one_thing(text: str) -> None:
     assert list(fates) == list(number_tokens(text))
     digits = [match.start() for match in re.finditer(r"(?<!\w)\d", text)]
     assert all(any(start <= place < end for start, end in fates) for place in digits)
+
+
+@settings(max_examples=300, deadline=None)
+@given(SENTENCES, st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=2))
+@example("4 May 2014 , 3 killed", [])
+@example("half a dozen tanks and a hundred and six", [(0, 1)])
+def test_a_number_that_another_table_holds_is_not_unread(text: str, known: list[tuple[int, int]]) -> None:
+    """Unread are the numbers whose fate says so, but for those that touch a stretch known to be read elsewhere."""
+    read, spans = reading(text), [(start, start + size) for start, size in known]
+    left = [number for number, fate in fates_of(read).items() if fate is Fate.UNREAD]
+    assert unread_in(read) == left
+    assert unread_in(read, spans) == [(a, b) for a, b in left if not any(x < b and a < y for x, y in spans)]
 
 
 @settings(max_examples=150, deadline=None)

@@ -34,6 +34,20 @@ def test_matching_at_words_finds_what_scanning_finds(text: str) -> None:
     assert found == [match.span() for match in pattern.finditer(text)]
 
 
+@given(
+    st.lists(st.sampled_from(["on", "the", "day", "5", "07", ",", "on-day", "–"]), max_size=12).map(" ".join),
+    st.frozensets(st.sampled_from(["on", "the", "day", NUMERAL]), min_size=1),
+    st.frozensets(st.sampled_from(["on", "the", "day", NUMERAL]), min_size=1),
+    st.integers(0, 12),
+)
+def test_words_near_others(text: str, wanted: frozenset[str], needed: frozenset[str], reach: int) -> None:
+    """A word is near where one of those needed begins at its own place or behind it, within reach."""
+    words = words_of(text)
+    ends = [start for start, _ in words.places(needed)]
+    near = [place for place in words.places(wanted) if any(0 <= end - place[0] <= reach for end in ends)]
+    assert words.near(wanted, needed, reach) == near
+
+
 def test_what_leads_to_a_place() -> None:
     """A lead ends right at the place; the longest of several counts, and none reaches over other words."""
     lead = Lead(re.compile(r"(?:as late as|late as|in)\s+"), frozenset({"as", "late", "in"}), 3)

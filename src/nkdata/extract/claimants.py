@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from nkdata.extract.around import before, clause_start
 from nkdata.extract.english import alternatives, first_words
@@ -21,8 +21,7 @@ _SIGNS = ",;:()"
 _LONGEST, _MOST_WORDS = 90, 11
 
 
-@dataclass(frozen=True, slots=True)
-class Claimant:
+class Claimant(NamedTuple):
     """A speaker whose words stand at ``text[start:end]``; ``side`` is the side they speak for, if any."""
 
     start: int
@@ -40,7 +39,7 @@ def find_claimants(text: str, mentions: Sequence[Mention]) -> tuple[Claimant, ..
     found = [_claimant(text, mentions, *span) for span in _subjects(text)]
     for match in _cited().find_in(text):
         begin = clause_start(_turn(), text, match.start())
-        found.append(replace(_claimant(text, mentions, *match.span("name")), start=begin))
+        found.append(_claimant(text, mentions, *match.span("name"))._replace(start=begin))
     return tuple(sorted(found, key=lambda claimant: claimant.start))
 
 

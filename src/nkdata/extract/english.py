@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -70,20 +70,21 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(NUMERAL if match.group()[0].isdigit() else match.group().lower() for match in found if match)
 
 
-def matches_at(pattern: re.Pattern[str], text: str, starts: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Yield the pattern's matches in order, none overlapping, as ``finditer`` does, tried only at the words ``starts``.
+def matches_at(pattern: re.Pattern[str], text: str, starts: frozenset[str]) -> list[re.Match[str]]:
+    """Return the pattern's matches in order, none overlapping, as ``finditer`` does, tried only at ``starts``.
 
     Trying a long pattern at every character took most of the time of reading.
     """
     return tried(pattern, text, words_of(text).places(starts))
 
 
-def tried(pattern: re.Pattern[str], text: str, places: Iterable[Place]) -> Iterator[re.Match[str]]:
-    """Yield the pattern's matches at the ``places`` of ``text``, none overlapping."""
+def tried(pattern: re.Pattern[str], text: str, places: Iterable[Place]) -> list[re.Match[str]]:
+    """Return the pattern's matches at the ``places`` of ``text``, none overlapping."""
+    found: list[re.Match[str]] = []
     end = 0
     for start, _ in places:
-        if start >= end:
-            match = pattern.match(text, start)
-            if match is not None and match.end() > start:
-                end = match.end()
-                yield match
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None and match.end() > start:
+            end = match.end()
+            found.append(match)
+    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nkdata.extract.english import tried
@@ -23,11 +22,11 @@ class Form:
     needs: frozenset[str]
     reach: int = 60
 
-    def find_in(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches in ``text`` in lower case, in order, none overlapping."""
+    def find_in(self, text: str) -> list[re.Match[str]]:
+        """Return the matches in ``text`` in lower case, in order, none overlapping."""
         words = words_of(text)
         if self.needs.isdisjoint(words.distinct) or self.starts.isdisjoint(words.distinct):
-            return iter(())
+            return []
         return tried(self.pattern, words.low, words.near(self.starts, self.needs, self.reach))
 
 
@@ -50,6 +49,9 @@ class Lead:
         if self.starts.isdisjoint(words.distinct):
             return None
         searched = text if self.cased else words.low
-        places = (start for start, word in words.before(place, self.most) if word in self.starts)
-        matches = (self.pattern.fullmatch(searched, start, place) for start in places)
-        return next((match for match in matches if match), None)
+        for i in words.before(place, self.most):
+            if words.words[i] in self.starts:
+                match = self.pattern.fullmatch(searched, words.starts[i], place)
+                if match:
+                    return match
+        return None

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from nkdata.extract.english import words
 from nkdata.extract.words import words_of
 from nkdata.seed.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name of the vocabulary at ``text[start:end]``.
 
     One name can be several things: the capital of a side is also a place.
@@ -34,8 +33,7 @@ class Mention:
     party: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(NamedTuple):
     """The names of a vocabulary. ``patterns`` are by the lower-case word that names begin with.
 
     ``meant`` says of each name which side, actor, place and party it stands for.
@@ -97,27 +95,18 @@ def _top(actor: str, above: Mapping[str, str | None]) -> str:
 @lru_cache(maxsize=4096)
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Return every name of the vocabulary in ``text``, in order, longest match first, none overlapping."""
-    names = _names(vocabulary)
-    return tuple(_mention(text, match, names) for match in _matches(text, names))
-
-
-def _matches(text: str, names: _Names) -> Iterator[re.Match[str]]:
-    end = 0
+    names, end = _names(vocabulary), 0
+    found: list[Mention] = []
     for start, word in words_of(text).places(names.starts):
         match = names.patterns[word].match(text, start) if start >= end else None
         if match:
-            end = match.end()
-            yield match
-
-
-def _mention(text: str, match: re.Match[str], names: _Names) -> Mention:
-    start, end = match.span()
-    name = match.group()
-    side, actor, place, party = names.meant.get(name) or names.meant[" ".join(name.split())]
-    return Mention(start, end, name, side, actor, place, _is_joined(text, start, end), party)
+            end, name = match.end(), match.group()
+            side, actor, place, party = names.meant.get(name) or names.meant[" ".join(name.split())]
+            found.append(Mention(start, end, name, side, actor, place, _is_joined(text, start, end), party))
+    return tuple(found)
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum():
+    if text.startswith("-", end) and text[end + 1 : end + 2].isalnum():
         return True
     return start > 0 and text[start - 1] == "-"

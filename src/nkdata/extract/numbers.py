@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nkdata.extract.english import alternatives, first_words, lexicon
 from nkdata.extract.forms import Form
@@ -43,9 +43,10 @@ def _token() -> Form:
     return Form(pattern, number_starts(), number_words())
 
 
+@lru_cache(maxsize=1024)
 def number_tokens(text: str) -> tuple[tuple[int, int], ...]:
     """Return the span of every number in ``text``, in digits or in words, whatever it counts."""
-    return tuple(match.span() for match in _token().find_in(text))
+    return tuple([match.span() for match in _token().find_in(text)])
 
 
 _SEPARATOR = re.compile(r"(?<=\d)[,\u00a0\u202f ](?=\d{3})")
@@ -59,7 +60,9 @@ def value_of(text: str) -> int | None:
     >>> value_of("7,503"), value_of("two dozen"), value_of("a hundred and six"), value_of("half a dozen")
     (7503, 24, 106, 6)
     """
-    plain = _SEPARATOR.sub("", text.strip().lower())
+    plain = text.strip().lower()
+    if not plain.isalpha():
+        plain = _SEPARATOR.sub("", plain)
     if plain.isascii() and plain.isdigit():
         return int(plain)
     mixed = _SCALED.fullmatch(plain)

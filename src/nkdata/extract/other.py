@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from nkdata.extract.english import alternatives, lexicon
@@ -18,11 +19,13 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[a-z]+")
 
 
-def other_quantities(text: str) -> tuple[Span, ...]:
-    """Return the spans of numbers that count no people, in order."""
+def other_quantities(text: str, known: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """Return the spans of numbers that count no people, in order; of ``known`` spans it is known what they are."""
     found: list[Span] = []
     for start, end in number_tokens(text):
-        span = _measure(text, start, end) if not found or start >= found[-1][1] else None
+        if (found and start < found[-1][1]) or any(begin < end and start < stop for begin, stop in known):
+            continue
+        span = _measure(text, start, end)
         if span:
             found.append(span)
     return tuple(found)
@@ -53,9 +56,12 @@ def _led(text: str, start: int, end: int) -> Span | None:
 def _joined(text: str, start: int) -> Span | None:
     """Return "Xish-5" or "Mi-8": digits joined to a word; number words joined to one are a word."""
     body = IN_FIGURES.match(text, start)
-    [(place, word)] = words_of(text).before(start - 1, 1) or [(start, "")]
-    joined = _WORD.fullmatch(word) and place + len(word) == start - 1
-    return (place, body.end()) if body and joined else None
+    words = words_of(text)
+    for i in words.before(start - 1, 1):
+        place, word = words.starts[i], words.words[i]
+        if body and _WORD.fullmatch(word) and place + len(word) == start - 1:
+            return place, body.end()
+    return None
 
 
 def _amount_of_money(text: str, start: int) -> Span | None:
@@ -76,8 +82,10 @@ def _named(text: str, start: int, end: int) -> Span | None:
         number = body.match(words.low, start) if before else None
         if before and number:
             return before.start(), number.end()
-    idle = words.low[start:end] == "one" and words.lead(start, 1)
-    return (words.before(start, 1)[0][0], end) if idle and idle[0] in lexicon()["idle_one"]["before"] else None
+    idle = words.lead(start, 1) if words.low[start:end] == "one" else ()
+    if not idle or idle[0] not in lexicon()["idle_one"]["before"]:
+        return None
+    return words.starts[words.before(start, 1)[0]], end
 
 
 @cache
@@ -92,7 +100,7 @@ def compounds(text: str) -> tuple[Span, ...]:
     return tuple(match.span() for match in _compound().find_in(text)) if "-" in text else ()
 
 
-def masked(text: str, spans: list[Span]) -> str:
+def masked(text: str, spans: Iterable[Span]) -> str:
     """Return ``text`` with the spans blanked by a sign of the same length that no word or number contains."""
     for start, end in spans:
         text = text[:start] + "¤" * (end - start) + text[end:]

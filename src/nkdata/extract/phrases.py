@@ -32,7 +32,13 @@ class Phrases:
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match in ``text[start:end]``."""
-        return next(self.find(text, start, end), None)
+        words = words_of(text)
+        end = len(text) if end is None else end
+        for place, _ in words.places(self.starts):
+            match = self.pattern.match(words.low, place, end) if place >= start else None
+            if match:
+                return match
+        return None
 
     def begins(self, text: str, place: int) -> bool:
         """Tell whether one of the phrases begins at ``place``."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from nkdata.extract.english import lexicon
 from nkdata.extract.numbers import value_of
@@ -13,8 +13,7 @@ from nkdata.extract.records import Bound
 from nkdata.extract.words import words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """How many, as stated: ``low`` and ``high`` (None is unknown or open) and what they bound."""
 
     low: int | None
@@ -22,8 +21,7 @@ class Quantity:
     bound: Bound
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(NamedTuple):
     """A quantity at ``text[start:end]``, its qualifiers included.
 
     ``numbers`` are the spans of the bare numbers in it; ``bare`` is true where
@@ -43,19 +41,20 @@ UNKNOWN = Quantity(None, None, Bound.UNKNOWN)
 
 def find_quantities(text: str) -> tuple[QuantityMention, ...]:
     """Return every count in ``text`` in order. Money, percentages, ordinals and parts of names are not counts."""
-    mentions = (_mention(match) for match in _matches(text))
-    return tuple(mention for mention in mentions if mention is not None)
+    mentions = [_mention(match) for match in _matches(text)]
+    return tuple([mention for mention in mentions if mention is not None])
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield what looks like a count; a text with signs such as ">" is scanned whole, as they are no words."""
+def _matches(text: str) -> Iterable[re.Match[str]]:
+    """Return what looks like a count; a text with signs such as ">" is scanned whole, as they are no words."""
     form = quantity_form()
     return form.pattern.finditer(words_of(text).low) if SIGNS.search(text) else form.find_in(text)
 
 
 def _mention(match: re.Match[str]) -> QuantityMention | None:
-    numbers = tuple(match.span(name) for name in LIMITS if match[name])
-    values = [value for start, end in numbers if (value := value_of(match.string[start:end])) is not None]
+    written = match.group(*LIMITS)
+    numbers = tuple([match.span(name) for name, number in zip(LIMITS, written, strict=True) if number])
+    values = [value for number in written if number and (value := value_of(number)) is not None]
     if len(values) < len(numbers) or _is_scale_of_money(match):
         return None
     bound = _bound_of(match)
@@ -68,15 +67,17 @@ def _is_scale_of_money(match: re.Match[str]) -> bool:
 
 
 def _bound_of(match: re.Match[str]) -> Bound | None:
-    sign = (match["sign"] or "")[:1]
-    if match["plus"] or match["inner_plus"] or (sign and sign in ">≥"):
+    sign, plus, inner_plus = match.group("sign", "plus", "inner_plus")
+    if plus or inner_plus or (sign and sign[0] in ">≥"):
         return Bound.AT_LEAST
     if sign:
-        return Bound.AT_MOST if sign in "<≤" else Bound.APPROX
-    for bound in (Bound.AT_LEAST, Bound.AT_MOST, Bound.APPROX):
-        if match[bound.value] or match[f"after_{bound.value}"]:
-            return bound
-    return None
+        return Bound.AT_MOST if sign[0] in "<≤" else Bound.APPROX
+    return next((bound for bound, groups in _WORDED if any(match.group(*groups))), None)
+
+
+_BY_WORDS = (Bound.AT_LEAST, Bound.AT_MOST, Bound.APPROX)
+_WORDED = tuple((bound, (bound.value, f"after_{bound.value}")) for bound in _BY_WORDS)
+"""Bounds, and the groups of the words that say them before and behind a number."""
 
 
 def _quantity(values: list[int], bound: Bound | None) -> Quantity:

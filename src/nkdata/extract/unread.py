@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from nkdata.extract.prose.partition import Fate, Span, fates_of
+from nkdata.extract.numbers import number_words
+from nkdata.extract.prose.partition import Span, unread_in
 from nkdata.extract.prose.reader import Read
 from nkdata.extract.prose.source import source_of
 from nkdata.extract.records import Source, Unread
+from nkdata.extract.words import words_of
 from nkdata.seed.document import Document, Sentence
 
 _AROUND = 60
@@ -19,7 +22,11 @@ Marks = Mapping[tuple[int, str], Sequence[Span]]
 def extract_unread(document: Document, reads: Iterable[Read], marked: Iterable[Source]) -> list[Unread]:
     """Return every number of the prose that is no claim, date, other quantity or record marked in ``marked``."""
     marks = _by_quote(marked)
-    return [row for read in reads for row in _unread_of(document, read, marks)]
+    return [row for read in reads if _has_number(read.sentence) for row in _unread_of(document, read, marks)]
+
+
+def _has_number(sentence: Sentence) -> bool:
+    return not number_words().isdisjoint(words_of(sentence.text).distinct)
 
 
 def _by_quote(marked: Iterable[Source]) -> Marks:
@@ -31,14 +38,14 @@ def _by_quote(marked: Iterable[Source]) -> Marks:
 
 
 def _unread_of(document: Document, read: Read, marks: Marks) -> Iterator[Unread]:
-    for number, fate in fates_of(read.reading).items():
-        if fate is Fate.UNREAD and not _is_marked(read.sentence, number, marks):
-            yield _row(document, read, number)
+    for number in unread_in(read.reading, _marked_in(read.sentence, marks)):
+        yield _row(document, read, number)
 
 
-def _is_marked(sentence: Sentence, number: Span, marks: Marks) -> bool:
-    first, last = sentence.offsets[number[0]], sentence.offsets[number[1] - 1] + 1
-    return any(start < last and first < end for start, end in marks.get((sentence.line, sentence.quote), ()))
+def _marked_in(sentence: Sentence, marks: Marks) -> list[Span]:
+    """Return the stretches of the sentence's text that records of other tables stand on."""
+    spans, offsets = marks.get((sentence.line, sentence.quote), ()), sentence.offsets
+    return [(bisect_left(offsets, start), bisect_left(offsets, end)) for start, end in spans]
 
 
 def _row(document: Document, read: Read, number: Span) -> Unread:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 NUMERAL = "#"
 """Stands for every word that begins with a digit."""
@@ -19,13 +18,12 @@ Place = tuple[int, str]
 """Where a word begins, and the word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text by its words, in lower case, with where each begins.
 
     ``low`` is the text in lower case, of the same length; ``distinct`` are the
     words without repetition, ``NUMERAL`` among them where one begins with a
-    digit; ``numerals`` are those that do; ``at`` is where each stands. A text that begins or ends with a
+    digit; ``numerals`` are those that do. A text that begins or ends with a
     sign has an empty word there.
     """
 
@@ -35,43 +33,48 @@ class Words:
     starts: tuple[int, ...]
     distinct: frozenset[str]
     numerals: frozenset[str]
-    at: Mapping[str, Sequence[int]]
 
     def places(self, wanted: frozenset[str]) -> list[Place]:
         """Return in order the ``wanted`` words of the text, with where each begins."""
-        found = wanted & self.distinct
-        if not found:
+        if wanted.isdisjoint(self.distinct):
             return []
-        if NUMERAL in found:
-            found = found | self.numerals
-        if len(found) == 1:
-            (word,) = found
-            return [(start, word) for start in self.at[word]]
-        return sorted([(start, word) for word in found if word in self.at for start in self.at[word]])
+        if NUMERAL in wanted:
+            wanted = self._said(wanted)
+        return [(self.starts[i], word) for i, word in enumerate(self.words) if word in wanted]
 
     def near(self, wanted: frozenset[str], needed: frozenset[str], reach: int) -> list[Place]:
         """Return the ``wanted`` words that have one of the ``needed`` at most ``reach`` characters on."""
-        ends = [start for start, _ in self.places(needed)]
-        if not ends:
-            return []
-        ends.append(len(self.low) + reach + 1)
-        return [place for place in self.places(wanted) if ends[bisect_left(ends, place[0])] - place[0] <= reach]
+        wanted, needed = self._said(wanted), self._said(needed)
+        found: list[Place] = []
+        if wanted and needed:
+            ahead = len(self.low) + reach + 1
+            for start, word in zip(reversed(self.starts), reversed(self.words), strict=True):
+                if word in needed:
+                    ahead = start
+                if word in wanted and ahead - start <= reach:
+                    found.append((start, word))
+        return found[::-1]
 
-    def before(self, place: int, most: int) -> list[Place]:
-        """Return the last words that begin before ``place``, at most ``most`` of them, in order."""
+    def _said(self, listed: frozenset[str]) -> frozenset[str]:
+        """Return those of the ``listed`` words that stand in the text."""
+        found = listed & self.distinct
+        return found | self.numerals if NUMERAL in found else found
+
+    def before(self, place: int, most: int) -> range:
+        """Return which are the last words that begin before ``place``, at most ``most`` of them, in order."""
         count = bisect_left(self.starts, place)
-        first = max(0, count - most)
-        return list(zip(self.starts[first:count], self.words[first:count], strict=True))
+        return range(max(0, count - most), count)
 
     def lead(self, place: int, most: int = 2) -> tuple[str, ...]:
         """Return the words right before ``place``, at most ``most``, which nothing but white space parts."""
-        found: list[str] = []
-        for start, word in reversed(self.before(place, most)):
-            if not word or not self.low[start + len(word) : place].isspace():
+        before = self.before(place, most)
+        first = before.stop
+        for i in reversed(before):
+            end = self.starts[i] + len(self.words[i])
+            if end == self.starts[i] or not self.low[end:place].isspace():
                 break
-            found.insert(0, word)
-            place = start
-        return tuple(found)
+            first, place = i, self.starts[i]
+        return self.words[first : before.stop]
 
 
 @lru_cache(maxsize=1024)
@@ -81,12 +84,9 @@ def words_of(text: str) -> Words:
     pieces = _BETWEEN.split(low)
     words = tuple(pieces[::2])
     starts = tuple(accumulate(map(len, pieces), initial=0))[::2]
-    distinct = frozenset(words)
-    numerals = frozenset(word for word in distinct if word[:1].isdigit())
-    at: dict[str, list[int]] = {}
-    for start, word in zip(starts, words, strict=True):
-        at.setdefault(word, []).append(start)
-    return Words(text, low, words, starts, distinct | {NUMERAL} if numerals else distinct, numerals, at)
+    numerals = frozenset([word for word in words if word[:1].isdigit()])
+    distinct = frozenset((NUMERAL, *words)) if numerals else frozenset(words)
+    return Words(text, low, words, starts, distinct, numerals)
 
 
 def folded(text: str) -> str:

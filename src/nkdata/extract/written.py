@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from nkdata.extract.dates import Context, Role, find_dates
 from nkdata.extract.dates.lexicon import YEAR, words_of_dates
@@ -21,8 +21,7 @@ FOOTNOTE = re.compile(
 _YEAR = re.compile(YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A period at ``text[start:end]``, its brackets and words of openness included."""
 
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from nkdata.extract.people import ONE, People
 
@@ -30,8 +29,7 @@ def _is_apposed(text: str, first: People, p: People) -> bool:
 
 
 def _both_names(first: People, p: People) -> People:
-    return replace(
-        first,
+    return first._replace(
         end=p.end,
         head=first.head or p.head,
         side=first.side or p.side,

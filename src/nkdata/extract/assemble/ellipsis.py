@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from nkdata.extract.assemble.board import Board
@@ -130,7 +130,7 @@ class _Elided:
 
     def _as_before(self, p: People) -> Finding:
         last = self.last
-        kept = replace(p, category=last.people.category) if p.elliptical and p.category == "unspecified" else p
+        kept = p._replace(category=last.people.category) if p.elliptical and p.category == "unspecified" else p
         side = p.side or (last.counted_for if p.elliptical else None)
         frame = last.frame if last is not self.board.last else None
         inferred = ["outcome:number before"]

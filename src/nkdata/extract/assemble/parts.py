@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from nkdata.extract.assemble.board import Board
 from nkdata.extract.assemble.finding import Finding
@@ -33,7 +32,7 @@ def _part(board: Board, i: int, whole: Finding) -> Finding:
     category = p.category
     if category == "unspecified" != of.category:
         category, inferred = of.category, [*inferred, "category:whole"]
-    kept = replace(p, head=p.head or of.head, category=category)
+    kept = p._replace(head=p.head or of.head, category=category)
     return Finding(kept, whole.outcome, f"{whole.rule}.subset", p.side or of.side, whole.frame, inferred=inferred)
 
 

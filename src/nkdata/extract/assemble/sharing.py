@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nkdata.extract.people import People
 from nkdata.extract.quantities import bounded
@@ -26,17 +25,17 @@ def _with_noun(p: People, others: Sequence[People]) -> People:
     donor = None if p.head else next((other for other in others if other.head), None)
     if donor is None:
         return p
-    return replace(p, head=donor.head, category=donor.category if p.category == "unspecified" else p.category)
+    return p._replace(head=donor.head, category=donor.category if p.category == "unspecified" else p.category)
 
 
 def _after(first: People, p: People) -> tuple[People, list[str]]:
     inferred: list[str] = []
     if p.side is None and first.side and not p.owned:
-        p, inferred = replace(p, side=first.side), ["side:coordination"]
+        p, inferred = p._replace(side=first.side), ["side:coordination"]
     elif p.side is None and first.owned:
-        p = replace(p, owned=True)
+        p = p._replace(owned=True)
     unbounded = p.bare and p.numbers and p.quantity.bound is Bound.EXACT
     if unbounded and first.quantity.bound is Bound.AT_LEAST:
-        p = replace(p, quantity=bounded(p.quantity.low or 0, Bound.AT_LEAST))
+        p = p._replace(quantity=bounded(p.quantity.low or 0, Bound.AT_LEAST))
         inferred = [*inferred, "bound:coordination"]
     return p, inferred

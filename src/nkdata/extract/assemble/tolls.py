@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from nkdata.extract.assemble.finding import Finding
@@ -78,7 +77,7 @@ def _toll_before(text: str, p: People, people: Sequence[People], mentions: Seque
     first = min(found)
     near = max(start, first - 40)
     category = category_of(text[near : p.start])
-    quantified = replace(p, start=first, category=category if category != "unspecified" else p.category)
+    quantified = p._replace(start=first, category=category if category != "unspecified" else p.category)
     side = _side(mentions, near, p.start) or p.side
     return Finding(quantified, outcome, f"{outcome}.toll", side, running=noun is not None)
 
@@ -89,7 +88,7 @@ def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding |
     outcome = _outcome(text, *behind.span()) if behind else None
     if behind is None or outcome is None:
         return None
-    quantified = replace(p, category=category_of(behind.group()))
+    quantified = p._replace(category=category_of(behind.group()))
     return Finding(quantified, outcome, f"{outcome}.toll", _side(mentions, p.end, behind.end()), running=True)
 
 
@@ -97,7 +96,7 @@ def _figure(text: str, p: People, last: Finding | None) -> Finding | None:
     """Read "gave a figure of 400": the number last counted, by somebody else."""
     if last is None or p.head or not _FIGURE.to(text, p.start) or not _FIGURE_ENDS.match(text, p.end):
         return None
-    repeated = replace(p, category=last.people.category)
+    repeated = p._replace(category=last.people.category)
     rule, inferred = f"{last.outcome}.figure", ["outcome:number before"]
     return Finding(repeated, last.outcome, rule, last.counted_for, inferred=inferred)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from nkdata.extract.dates.lexicon import YEAR, months, parts, words_of_dates
 from nkdata.extract.english import alternatives
@@ -14,8 +14,7 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _GROUPS = ("iso", "part", "day", "month", "mday", "year", "season", "syear", "wyear", "decade", "only")
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(NamedTuple):
     """A written date in parts; None is not written."""
 
     part: str | None = None

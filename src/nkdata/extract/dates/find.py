@@ -16,7 +16,8 @@ def find_dates(text: str, context: Context) -> tuple[DateMention, ...]:
     """Return the dates of a sentence in order, each with its period and its role."""
     if _telling().isdisjoint(words_of(text).distinct):
         return ()
-    return settle(text, relative_dates(text, written_dates(text), context), context)
+    found = relative_dates(text, written_dates(text), context)
+    return settle(text, found, context) if found else ()
 
 
 @cache

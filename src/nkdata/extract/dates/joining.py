@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from nkdata.extract.dates.lexicon import words_of_dates
@@ -15,14 +14,16 @@ from nkdata.extract.periods import Period
 
 def joined(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """Return the mentions, a start and its end made one period at the start; the end then refers to it."""
+    if len(mentions) < 2:
+        return mentions
     found: list[DateMention] = []
     for mention in mentions:
         place = next((n for n in reversed(range(len(found))) if found[n].role is not Role.REFERENCE), None)
         period = _span(text, found[place], mention) if place is not None else None
         if place is not None and period:
             first = found[place]
-            found[place] = replace(first, period=period, role=Role.EVENT, inferred=first.inferred + mention.inferred)
-            mention = replace(mention, role=Role.REFERENCE)
+            found[place] = first._replace(period=period, role=Role.EVENT, inferred=first.inferred + mention.inferred)
+            mention = mention._replace(role=Role.REFERENCE)
         found.append(mention)
     return found
 

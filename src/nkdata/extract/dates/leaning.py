@@ -16,8 +16,11 @@ from nkdata.extract.words import NUMERAL
 
 def leaning_dates(text: str) -> list[re.Match[str]]:
     """Return the phrases that lean on a date, in order; a match's last group is named after its rule."""
+    matches = [match for form in _forms() for match in form.find_in(text)]
+    if len(matches) < 2:
+        return matches
     found: list[re.Match[str]] = []
-    for match in sorted((match for form in _forms() for match in form.find_in(text)), key=lambda match: match.span()):
+    for match in sorted(matches, key=lambda match: match.span()):
         if not found or match.start() >= found[-1].end():
             found.append(match)
     return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from nkdata.extract.periods import Period
 
@@ -24,8 +24,7 @@ class Role(StrEnum):
     """The time of something else: "the worst since 1994"."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date at ``text[start:end]``. ``inferred`` says what it does not state, as ``field:basis``."""
 
     start: int
@@ -35,8 +34,7 @@ class DateMention:
     inferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What goes without saying: the year, the period last spoken of, and what they rest on.
 
     ``periods`` are those of the last sentence that told of any, ``wars`` those
@@ -51,10 +49,10 @@ class Context:
 
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""
-        told = [m for m in mentions if m.role not in (Role.REFERENCE, Role.AS_OF)]
+        told = [m for m in mentions if m.role not in (Role.REFERENCE, Role.AS_OF)] if mentions else []
         events = [m for m in told if m.role in (Role.EVENT, Role.BY, Role.UNTIL)] or told
         if not events:
-            return replace(self, basis="sentence before")
+            return Context(self.year, self.period, "sentence before", self.periods, self.wars)
         period = events[-1].period
         last = period.end or period.start
         year = last.year if last else self.year

@@ -17,6 +17,8 @@ from nkdata.extract.periods import Period
 def relative_dates(text: str, written: tuple[Written, ...], context: Context) -> list[DateMention]:
     """Return written and leaning dates in order, each resolved against the one before it."""
     leaning = [match for match in leaning_dates(text) if not any(_belongs(text, match, item) for item in written)]
+    if not (written or leaning):
+        return []
     places = [(item.start, item) for item in written] + [(match.start(), match) for match in leaning]
     found: list[DateMention] = []
     for _, item in sorted(places, key=lambda place: place[0]):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nkdata.extract.dates.endpoints import Endpoint
 from nkdata.extract.dates.shapes import Written
 from nkdata.extract.dates.spans import period_of
@@ -22,7 +20,7 @@ def _stretch(first: Endpoint, last: Endpoint, year: int | None) -> Period | None
     shared = last.year or first.year or year
     start, end = period_of(first, shared), period_of(last, first.year or shared)
     if start and end and start.first_day > end.last_day and first.year is None:
-        start = period_of(replace(first, year=end.last_day.year - 1), None)
+        start = period_of(first._replace(year=end.last_day.year - 1), None)
     if not (start and end) or start.first_day > end.last_day:
         return None
     precision = "years" if {start.prec, end.prec} <= {"year", "years"} else "days"

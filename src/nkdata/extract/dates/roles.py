@@ -54,16 +54,16 @@ def _limit(words: Words, mention: DateMention, named: bool) -> Role | None:
     """Return the role that the words right before a date give it, or that it gives itself: "as of", "by", "until"."""
     lead = words.lead(mention.start, 3)
     lead = lead[:-1] if lead[-1:] == ("the",) else lead[-2:]
-    own = words.low[mention.start : mention.end].split()
+    own = words.low[mention.start : mention.end].split(None, 1)[0]
     if lead[:1] == ("as",) and lead[1:] in (("of",), ("at",), ("on",), ("from",)):
         return Role.AS_OF
-    if lead[-1:] == ("by",) or own[0] == "by":
+    if lead[-1:] == ("by",) or own == "by":
         return Role.NAME if named else Role.BY
-    if not named and {lead[-1:], lead} & _until():
+    if not named and (lead in _until() or lead[-1:] in _until()):
         return Role.UNTIL
     if lead[-1:] == ("since",) and not named:
         return Role.SINCE
-    return Role.EVENT if own[0] == "since" else None
+    return Role.EVENT if own == "since" else None
 
 
 @cache

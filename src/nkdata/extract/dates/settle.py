@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from nkdata.extract.dates.joining import joined
 from nkdata.extract.dates.model import Context, DateMention, Role
 from nkdata.extract.dates.roles import role_of
@@ -20,16 +18,18 @@ def settle(text: str, mentions: list[DateMention], context: Context) -> tuple[Da
 
 def _paired(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """Let "the April 2016 and July 2020 clashes" be two of one role, that of the first."""
+    if len(mentions) < 2:
+        return mentions
     pairs = zip([None, *mentions], mentions, strict=False)
     return [
-        replace(m, role=first.role) if first and m.role is Role.NAME and text[first.end : m.start] == " and " else m
+        m._replace(role=first.role) if first and m.role is Role.NAME and text[first.end : m.start] == " and " else m
         for first, m in pairs
     ]
 
 
 def _with_role(text: str, mention: DateMention) -> DateMention:
     role = role_of(text, mention)
-    return mention if role is mention.role else replace(mention, role=role)
+    return mention if role is mention.role else mention._replace(role=role)
 
 
 _TOLD = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)
@@ -38,6 +38,8 @@ _NOT_TOLD = (Role.REFERENCE, Role.NAME, Role.AS_OF)
 
 def _narrowed(mentions: list[DateMention]) -> list[DateMention]:
     """Demote a bare year that a finer date narrows; a name is the event's date where the sentence has no other."""
+    if len(mentions) == 1 and mentions[0].role is not Role.NAME:
+        return mentions
     fine = [m for m in mentions if m.period.prec not in ("year", "years") and m.role not in _NOT_TOLD]
     told = any(m.role in _TOLD for m in mentions)
     return [_settled(mention, fine, told) for mention in mentions]
@@ -45,9 +47,9 @@ def _narrowed(mentions: list[DateMention]) -> list[DateMention]:
 
 def _settled(mention: DateMention, fine: list[DateMention], told: bool) -> DateMention:
     if mention.role is Role.NAME and not told:
-        return replace(mention, role=Role.EVENT)
+        return mention._replace(role=Role.EVENT)
     coarse = mention.period.prec == "year" and mention.role is Role.EVENT
-    return replace(mention, role=Role.YEAR) if coarse and any(_narrows(m, mention) for m in fine) else mention
+    return mention._replace(role=Role.YEAR) if coarse and any(_narrows(m, mention) for m in fine) else mention
 
 
 def _narrows(fine: DateMention, year: DateMention) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from nkdata.extract.dates.endpoints import Endpoint, endpoint_of, endpoint_pattern, month_names
 from nkdata.extract.dates.lexicon import YEAR, months, names, parts
@@ -14,8 +14,7 @@ from nkdata.extract.english import first_words
 from nkdata.extract.words import NUMERAL, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Endpoints as written at ``text[start:end]``, before a year is known."""
 
     start: int
@@ -28,8 +27,7 @@ class Written:
 Read = Callable[[re.Match[str], Words], Written | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A shape of a written date, the words it begins with, and how its match is read; None where it is no date."""
 
     pattern: re.Pattern[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -29,7 +28,7 @@ def stretched(text: str, mention: DateMention, context: Context) -> DateMention:
 def _from(start: date, mention: DateMention, basis: str) -> DateMention:
     """Return the mention with its period begun at ``start``, which rests on ``basis``."""
     period = Period(start, mention.period.end, "days")
-    return replace(mention, period=period, inferred=(*mention.inferred, f"date_start:{basis}"))
+    return mention._replace(period=period, inferred=(*mention.inferred, f"date_start:{basis}"))
 
 
 def _by(text: str, mention: DateMention, context: Context) -> DateMention | None:
@@ -50,7 +49,7 @@ def _rest_of_year(text: str, mention: DateMention, context: Context) -> DateMent
     closing = _CLOSING.search(text, mention.start, mention.end) and _aftermath().match(text)
     if not closing or before.end >= period.end:
         return None
-    return replace(_from(before.end + timedelta(days=1), mention, "sentence before"), role=Role.EVENT)
+    return _from(before.end + timedelta(days=1), mention, "sentence before")._replace(role=Role.EVENT)
 
 
 _CLOSING = re.compile(r"end|close")
@@ -68,13 +67,13 @@ def _until(text: str, mention: DateMention, context: Context) -> DateMention | N
     if mention.role is not Role.UNTIL or not end:
         return None
     start = before.start if before and before.start and before.start < end else None
-    return replace(mention, period=Period(start, end, "days" if start else "open"))
+    return mention._replace(period=Period(start, end, "days" if start else "open"))
 
 
 def _since(text: str, mention: DateMention, context: Context) -> DateMention | None:
     if mention.role is not Role.SINCE:
         return None
-    return replace(mention, period=Period(mention.period.start, None, "open"))
+    return mention._replace(period=Period(mention.period.start, None, "open"))
 
 
 def _lasting(text: str, mention: DateMention, context: Context) -> DateMention | None:
@@ -85,7 +84,7 @@ def _lasting(text: str, mention: DateMention, context: Context) -> DateMention |
     days = _duration(text, mention.end)
     if days and days <= _LONGEST:
         return _from(day - timedelta(days=days - 1), mention, "duration")
-    return replace(mention, period=Period(day, None, "open")) if opens(text, mention) else None
+    return mention._replace(period=Period(day, None, "open")) if opens(text, mention) else None
 
 
 _LONGEST = 366

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 
 from nkdata.extract.dates.lexicon import listed
@@ -39,7 +38,7 @@ def as_war(text: str, mention: DateMention, wars: tuple[Period, ...]) -> DateMen
     within = {war for war in wars if war.start and war.start.year == mention.period.start.year}
     if len(within) != 1 or not _names_war(text, mention):
         return mention
-    return replace(mention, period=within.pop(), inferred=(*mention.inferred, "date:named war"))
+    return mention._replace(period=within.pop(), inferred=(*mention.inferred, "date:named war"))
 
 
 def _names_war(text: str, mention: DateMention) -> bool:

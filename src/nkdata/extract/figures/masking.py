@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.english import alternatives, first_words, lexicon
 from nkdata.extract.figures.figure import ONE, UNKNOWN, ZERO, Span
 from nkdata.extract.other import masked, other_quantities
 from nkdata.extract.quantities import Quantity, find_quantities
 from nkdata.extract.wording import claimant_in, noun, people_word
+from nkdata.extract.words import words_of
 from nkdata.extract.written import Written, without_footnotes, written_periods
 
 Amount = tuple[Span, Quantity]
@@ -27,7 +29,9 @@ class Marked:
 
     def __init__(self, text: str, slashed: int) -> None:
         """Find the parts; a text of ``slashed`` parts between slashes is cut there."""
-        self.plain = _cut_at_slashes(without_footnotes(text), slashed)
+        self.plain = without_footnotes(text)
+        if "/" in text:
+            self.plain = _cut_at_slashes(self.plain, slashed)
         self.masked = self.plain
         self.claimants = self._claimants()
         self.dates = [w for w in written_periods(self.masked) if self._is_date(w)]
@@ -74,26 +78,40 @@ def _counts() -> re.Pattern[str]:
     return re.compile(rf"\+|\s+(?:\w+\s+)?(?:{people_word().pattern})", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class _Special:
+    """A pattern of an amount without a number, with the words that it can begin with."""
+
+    pattern: re.Pattern[str]
+    starts: frozenset[str]
+    quantity: Quantity
+
+    def find_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the matches, in order."""
+        return iter(()) if self.starts.isdisjoint(words_of(text).distinct) else self.pattern.finditer(text)
+
+
 @cache
-def _special() -> tuple[tuple[re.Pattern[str], Quantity], ...]:
-    """Return patterns of amounts without a number: "no civilians", "a child", "unknown"."""
+def _special() -> tuple[_Special, ...]:
+    """Return the amounts without a number: "no civilians", "a child", "unknown"."""
     lex = lexicon()
-    unknown = alternatives(word for word in lex["unknown_cell"] if len(word) > 2)
-    none = alternatives(word for word in lex["zero_cell"] if word.isalpha() and word != "zero")
+    unknown = [word for word in lex["unknown_cell"] if len(word) > 2]
+    none = [word for word in lex["zero_cell"] if word.isalpha() and word != "zero"]
     people = rf"(?=\s+(?:{noun().pattern}))"
+    nobody = rf"(?<![\w-])(?:{alternatives(none)}){people}|(?:^|(?<=[,;:]))\s*(?:none|nil)(?!\w)"
     return (
-        (re.compile(rf"(?<![\w-])(?:{none}){people}|(?:^|(?<=[,;:]))\s*(?:none|nil)(?!\w)", re.I), ZERO),
-        (re.compile(rf"(?<![\w-])an?{people}", re.I), ONE),
-        (re.compile(rf"(?<![\w-])(?:{unknown})(?!\w)", re.I), UNKNOWN),
+        _Special(re.compile(nobody, re.I), first_words([*none, "none", "nil"]), ZERO),
+        _Special(re.compile(rf"(?<![\w-])an?{people}", re.I), first_words(["a", "an"]), ONE),
+        _Special(re.compile(rf"(?<![\w-])(?:{alternatives(unknown)})(?!\w)", re.I), first_words(unknown), UNKNOWN),
     )
 
 
 def _amounts(text: str) -> list[Amount]:
     found: list[Amount] = [((m.start, m.end), m.quantity) for m in find_quantities(text)]
-    for pattern, quantity in _special():
-        for match in pattern.finditer(text):
+    for special in _special():
+        for match in special.find_in(text):
             if not any(start < match.end() and match.start() < end for (start, end), _ in found):
-                found.append((match.span(), quantity))
+                found.append((match.span(), special.quantity))
     return sorted(found, key=lambda amount: amount[0])
 
 

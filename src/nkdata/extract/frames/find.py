@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from nkdata.extract.forms import Lead
@@ -18,21 +17,28 @@ def find_frames(text: str) -> tuple[Frame, ...]:
     if hints().isdisjoint(words_of(text).distinct):
         return ()
     found = [Frame(*match.span(), "killed", Shape.DENIAL) for match in denial().find_in(text)]
-    for frame in sorted(_candidates(text), key=lambda f: (ORDER.index(f.shape), f.start - f.end)):
+    for frame in sorted(_candidates(text), key=_fullness):
         if not any(frame.start < other.end and other.start < frame.end for other in found):
             found.append(frame)
-    return tuple(sorted(found, key=lambda f: f.start))
+    return tuple(sorted(found, key=lambda f: f.start)) if found else ()
 
 
-def _candidates(text: str) -> Iterator[Frame]:
+def _fullness(frame: Frame) -> tuple[int, int]:
+    return ORDER.index(frame.shape), frame.start - frame.end
+
+
+def _candidates(text: str) -> list[Frame]:
     words, ends = words_of(text), dict.fromkeys(ORDER, 0)
+    patterns, told, negation = patterns_by_word(), outcomes(), _negation()
+    found: list[Frame] = []
     for start, word in words.places(starts()):
-        for shape, pattern in patterns_by_word()[word]:
+        for shape, pattern in patterns[word]:
             match = pattern.match(words.low, start) if start >= ends[shape] else None
             if match:
                 ends[shape] = match.end()
-                if not _negation().to(text, start):
-                    yield Frame(start, match.end(), outcomes()[shape][" ".join(match["form"].split())], shape)
+                if not negation.to(text, start):
+                    found.append(Frame(start, match.end(), told[shape][" ".join(match["form"].split())], shape))
+    return found
 
 
 @cache

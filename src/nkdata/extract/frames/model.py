@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Shape(StrEnum):
@@ -25,8 +25,7 @@ class Shape(StrEnum):
     """Nobody: "denied any casualties"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """An outcome said at ``text[start:end]``."""
 
     start: int

@@ -38,18 +38,22 @@ def overall_period(phases: list[Phase]) -> Period | None:
 
 def _dated(document: Document, box: Box) -> Iterator[Phase]:
     named = box["conflict"].text.strip() if "conflict" in box else ""
-    for line in _lines(box.get("date")):
-        for written in written_periods(line.text):
+    for line, periods in _lines(box.get("date")):
+        for written in periods:
             name = _name(line.text, written)
             kind = "phase" if name else "conflict"
             yield _phase(document, line, name or named or document.title, kind, written.period)
 
 
-def _lines(field: InfoField | None) -> Iterator[Line]:
-    """Yield a field's lines; one that holds several periods is cut at its semicolons."""
+def _lines(field: InfoField | None) -> Iterator[tuple[Line, tuple[Written, ...]]]:
+    """Yield a field's lines with their periods; one that holds several periods is cut at its semicolons."""
     for line in lines_of(field) if field else ():
-        for part in line.text.split(";") if len(written_periods(line.text)) > 1 else [line.text]:
-            yield replace(line, text=part.strip())
+        periods = written_periods(line.text)
+        if len(periods) > 1 and ";" in line.text:
+            parts = [part.strip() for part in line.text.split(";")]
+            yield from ((Line(line.field, part), written_periods(part)) for part in parts)
+        else:
+            yield line, periods
 
 
 _EDGE = " \t\n:;,.–—-()"

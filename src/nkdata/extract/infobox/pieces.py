@@ -44,6 +44,7 @@ def boxes(document: Document) -> list[Box]:
     return [box for box in found if box]
 
 
+_MARKS = re.compile(r"^[\s*•·▪-]+")
 _BREAK = re.compile(r"\n+|\s*[•·▪]\s*|(?:^|(?<=\s))\*+\s+|<br\s*/?>", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def _after(field: InfoField, text: str) -> InfoField:
     """Return the field from its next line on, where its first one says no more than ``text``."""
     if len(field.lines) < 2:
         return field
-    first = re.sub(r"^[\s*•·▪-]+", "", field.lines[0][1])
+    first = _MARKS.sub("", field.lines[0][1])
     return _from(field, field.lines[1][0]) if first.split() == text.split() else field
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nkdata.extract.people.heads import participles
 from nkdata.extract.quantities import Quantity
@@ -11,8 +11,7 @@ from nkdata.extract.records import Bound
 ONE = Quantity(1, 1, Bound.EXACT)
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """A phrase of counted people at ``text[start:end]``.
 
     ``head`` is the noun in lower case, "" where it is left out ("88 Xish and 92 Yish

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.claimants import claimant_at
@@ -18,8 +19,7 @@ from nkdata.extract.records import Claim
 from nkdata.seed.document import Document, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where a sentence stands: its document, its heading's context and its own, and the paragraph before it."""
 
     document: Document
@@ -67,7 +67,7 @@ def _based(field: str, basis: str | None) -> list[str]:
 
 def _take_kind(finding: Finding, kind: str) -> None:
     if kind != finding.people.category:
-        finding.people = replace(finding.people, category=kind)
+        finding.people = finding.people._replace(category=kind)
 
 
 def _timed(setting: Setting, reading: Reading, finding: Finding, basis: str | None) -> Timed:

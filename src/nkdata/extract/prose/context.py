@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import lru_cache
 
 from nkdata.extract.dates import Context, Role, find_dates
 from nkdata.extract.dates.wars import is_told_of_war, wars_of
@@ -19,15 +19,21 @@ def told_wars(document: Document) -> tuple[Period, ...]:
 def heading_context(section: Section) -> Context:
     """Return the year and the period that the innermost dated heading sets."""
     for heading in reversed(section):
-        dated = [mention for mention in find_dates(heading, Context()) if mention.role is not Role.REFERENCE]
-        if dated:
-            period = dated[0].period
+        period = _period_of(heading)
+        if period:
             first = period.start or period.end
             return Context(first.year if first else None, period, "heading")
     return Context()
 
 
+@lru_cache(maxsize=512)
+def _period_of(heading: str) -> Period | None:
+    """Return the first period that a heading names; one heading stands above many sections."""
+    dated = (mention.period for mention in find_dates(heading, Context()) if mention.role is not Role.REFERENCE)
+    return next(dated, None)
+
+
 def paragraph_context(heading: Context, before: Context) -> Context:
     """Return a paragraph's context: the heading's period if it is finer than a year, else that of the text before."""
     fine = heading.period is not None and heading.period.prec != "year"
-    return replace(before, period=heading.period) if fine else before
+    return before._replace(period=heading.period) if fine else before

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import NamedTuple
 
 from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.periods import Period
@@ -23,18 +23,16 @@ _INCIDENTS = frozenset({"shelling", "sniper", "shootdown", "mine"})
 _TELLING = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE, Role.AS_OF)
 
 
-@dataclass(frozen=True, slots=True)
-class _When:
-    """A period, and the stretch of the sentence that says it."""
+_Days = tuple[date | None, date | None]
+
+
+class _When(NamedTuple):
+    """A period, its first and last day, and the stretch of the sentence that says it."""
 
     period: Period
+    days: _Days
     start: int
     end: int
-
-    @property
-    def days(self) -> tuple[date | None, date | None]:
-        """The first and the last day."""
-        return self.period.start, self.period.end
 
 
 def extract_events(document: Document, reads: Iterable[Read]) -> tuple[list[Event], list[Claim]]:
@@ -45,51 +43,86 @@ def extract_events(document: Document, reads: Iterable[Read]) -> tuple[list[Even
         told = _Paragraph(document)
         for read in paragraph:
             claims += told.take(read)
-        events += [replace(event, **_toll(told.claims[event.event_id])) for event in told.events]
+        events += [begun.event() for begun in told.begun]
     return events, claims
 
 
+class _Begun:
+    """An event whose claims are still to come."""
+
+    def __init__(self, document: Document, read: Read, when: _When, kind: str) -> None:
+        self.read, self.when, self.kind = read, when, kind
+        self.source = source_of(document, read.sentence, when.start, when.end)
+        first, last = when.days
+        self.event_id = event_id(self.source, str(when.start), str(first), str(last))
+        self.claims: list[Claim] = []
+
+    def event(self) -> Event:
+        """Return the event with the claims that have come."""
+        period, mentions = self.when.period, self.read.reading.mentions
+        low, high = killed_of(self.claims)
+        return Event(
+            event_id=self.event_id,
+            source=self.source,
+            date_start=period.start,
+            date_end=period.end,
+            date_prec=period.prec,
+            date_edtf=period.edtf,
+            kind=self.kind,
+            text=self.read.sentence.text,
+            places=tuple(dict.fromkeys([m.place for m in mentions if m.place])),
+            sides=tuple(dict.fromkeys([m.side for m in mentions if m.side])),
+            killed_low=low,
+            killed_high=high,
+            claim_ids=tuple([claim.claim_id for claim in self.claims]),
+        )
+
+
 class _Paragraph:
-    """The events of one paragraph, and the claims of each; a sentence that goes on about one adds its claims to it."""
+    """The events of one paragraph; a sentence that goes on about one adds its claims to it."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.events: list[Event] = []
-        self.claims: dict[str, list[Claim]] = {}
+        self.begun: list[_Begun] = []
 
     def take(self, read: Read) -> list[Claim]:
         """Return the claims of the next sentence with the events that they belong to."""
-        told = _distinct(_told(read))
-        untold = [] if told else [when for when in _distinct(_untold(read)) if self._is_new(read, when)]
-        own = [_event(self.document, read, when) for when in told or untold]
-        self.claims |= {event.event_id: [] for event in own}
-        self.events += own
+        own = self._events(read)
+        self.begun += own
         return [self._joined(claim, own) for claim in read.claims]
 
-    def _is_new(self, read: Read, when: _When) -> bool:
-        """Tell whether a sentence without a date tells of an incident of its own kind, and does not just go on."""
-        kinds = {event.kind for event in self.events if (event.date_start, event.date_end) == when.days}
+    def _events(self, read: Read) -> list[_Begun]:
+        """Return the events that a sentence tells of, with a date or, where it is of a kind of its own, without."""
+        told = _distinct(_told(read))
+        whens = told or _distinct(_untold(read))
+        if not whens:
+            return []
         kind = kind_of(read.sentence.text)
+        return [_Begun(self.document, read, when, kind) for when in whens if told or self._is_new(kind, when)]
+
+    def _is_new(self, kind: str, when: _When) -> bool:
+        """Tell whether a sentence without a date tells of an incident of its own kind, and does not just go on."""
+        kinds = {begun.kind for begun in self.begun if begun.when.days == when.days}
         return kind not in kinds and (kind in _INCIDENTS or kinds <= _INCIDENTS)
 
-    def _joined(self, claim: Claim, own: Sequence[Event]) -> Claim:
+    def _joined(self, claim: Claim, own: Sequence[_Begun]) -> Claim:
         """Return a claim with the event of its days: the sentence's own, else the first of the paragraph."""
-        for event in (*own, *self.events):
-            if (event.date_start, event.date_end) == (claim.date_start, claim.date_end):
-                joined = replace(claim, event_id=event.event_id)
-                self.claims[event.event_id].append(joined)
-                return joined
-        return claim
+        days = (claim.date_start, claim.date_end)
+        begun = next((begun for begun in (*own, *self.begun) if begun.when.days == days), None)
+        if begun is None:
+            return claim
+        joined = replace(claim, event_id=begun.event_id)
+        begun.claims.append(joined)
+        return joined
 
 
-def _toll(claims: Sequence[Claim]) -> dict[str, Any]:
-    low, high = killed_of(claims)
-    return {"killed_low": low, "killed_high": high, "claim_ids": tuple(claim.claim_id for claim in claims)}
+def _when(period: Period, start: int, end: int) -> _When:
+    return _When(period, (period.start, period.end), start, end)
 
 
 def _distinct(whens: Iterable[_When]) -> list[_When]:
     """Return the periods without those that come again."""
-    first: dict[tuple[date | None, date | None], _When] = {}
+    first: dict[_Days, _When] = {}
     for when in whens:
         first.setdefault(when.days, when)
     return list(first.values())
@@ -99,7 +132,7 @@ def _told(read: Read) -> Iterator[_When]:
     """Yield the dates of the sentence that say when something happened."""
     for mention in read.reading.dates:
         if mention.role in _TELLING and _tells(read, mention):
-            yield _When(mention.period, mention.start, mention.end)
+            yield _when(mention.period, mention.start, mention.end)
 
 
 def _tells(read: Read, mention: DateMention) -> bool:
@@ -120,22 +153,4 @@ def _untold(read: Read) -> Iterator[_When]:
     if not is_summing(read.reading.text):
         for period in read.periods:
             if period is not None and period.prec != "years":
-                yield _When(period, 0, len(read.reading.text))
-
-
-def _event(document: Document, read: Read, when: _When) -> Event:
-    """Return the event of a period, its claims still to come."""
-    source = source_of(document, read.sentence, when.start, when.end)
-    period, mentions = when.period, read.reading.mentions
-    return Event(
-        event_id=event_id(source, str(when.start), str(period.start), str(period.end)),
-        source=source,
-        date_start=period.start,
-        date_end=period.end,
-        date_prec=period.prec,
-        date_edtf=period.edtf,
-        kind=kind_of(read.sentence.text),
-        text=read.sentence.text,
-        places=tuple(dict.fromkeys(m.place for m in mentions if m.place)),
-        sides=tuple(dict.fromkeys(m.side for m in mentions if m.side)),
-    )
+                yield _when(period, 0, len(read.reading.text))

@@ -19,6 +19,8 @@ def killed_of(claims: Iterable[Claim]) -> Bounds:
     from the least to the greatest of what they say.
     """
     killed = [c for c in claims if c.outcome == "killed" and c.part_of is None and c.bound != "unknown"]
+    if not killed:
+        return None, None
     by_side = [list(group) for _, group in groupby(sorted(killed, key=_side), key=_side)]
     return _summed([_widest(group) for group in by_side])
 

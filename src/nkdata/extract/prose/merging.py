@@ -27,7 +27,7 @@ def merged(found: Iterable[Finding]) -> list[Finding]:
 def _both(first: Finding, finding: Finding) -> Finding:
     total = (first.people.quantity.low or 0) + (finding.people.quantity.low or 0)
     quantity = Quantity(total, total, Bound.EXACT)
-    return replace(first, people=replace(first.people, end=finding.people.end, quantity=quantity))
+    return replace(first, people=first.people._replace(end=finding.people.end, quantity=quantity))
 
 
 def _is_one_more(first: Finding, finding: Finding) -> bool:

@@ -9,9 +9,11 @@ from functools import cache
 
 from nkdata.extract.around import plain
 from nkdata.extract.forms import Lead
+from nkdata.extract.numbers import number_words
 from nkdata.extract.other import compounds, number_tokens, other_quantities
 from nkdata.extract.phrases import lead, listed
 from nkdata.extract.prose.reading import Reading, find_counts
+from nkdata.extract.words import words_of
 
 Span = tuple[int, int]
 
@@ -27,20 +29,31 @@ class Fate(StrEnum):
 
 def fates_of(reading: Reading) -> dict[Span, Fate]:
     """Return what each number of the sentence was read as, by its span in the text, in order."""
-    numbers = number_tokens(reading.text)
-    if not numbers:
-        return {}
-    dates = [(d.start, d.end) for d in reading.dates]
-    claims = [*_claimed(reading)]
-    fates = {number: _fate(number, dates, claims) for number in numbers}
+    dates, claims = [*_dated(reading)], [*_claimed(reading)]
+    fates = {number: _fate(number, dates, claims) for number in number_tokens(reading.text)}
     left = [number for number, fate in fates.items() if fate is Fate.UNREAD]
     return fates | dict.fromkeys(_quantities(reading, left), Fate.QUANTITY)
+
+
+def unread_in(reading: Reading, known: Iterable[Span] = ()) -> list[Span]:
+    """Return the numbers of the sentence that are read as nothing, and touch none of the ``known`` stretches."""
+    read = [*_dated(reading), *_claimed(reading), *known]
+    # Every number has one of these words; where all are read, no number is left.
+    if all(_touches((place, place + 1), read) for place, _ in words_of(reading.text).places(number_words())):
+        return []
+    left = [number for number in number_tokens(reading.text) if not _touches(number, read)]
+    counted = {*_quantities(reading, left)}
+    return [number for number in left if number not in counted]
 
 
 def _fate(number: Span, dates: Iterable[Span], claims: Iterable[Span]) -> Fate:
     if _touches(number, dates):
         return Fate.DATE
     return Fate.CLAIM if _touches(number, claims) else Fate.UNREAD
+
+
+def _dated(reading: Reading) -> Iterator[Span]:
+    return ((date.start, date.end) for date in reading.dates)
 
 
 def _claimed(reading: Reading) -> Iterator[Span]:
@@ -51,7 +64,9 @@ def _claimed(reading: Reading) -> Iterator[Span]:
 
 def _quantities(reading: Reading, numbers: list[Span]) -> Iterator[Span]:
     """Yield the numbers that count something else than people: measures, parts of words, things, "the one"."""
-    others = [*other_quantities(reading.text), *compounds(reading.text)] if numbers else []
+    if not numbers:
+        return
+    others = [*other_quantities(reading.text), *compounds(reading.text)]
     left = [number for number in numbers if not _touches(number, others)]
     things = [*_things(reading)] if left else []
     for number in numbers:
@@ -65,7 +80,8 @@ def _things(reading: Reading) -> Iterator[Span]:
 
 
 def _touches(number: Span, spans: Iterable[Span]) -> bool:
-    return any(start < number[1] and number[0] < end for start, end in spans)
+    first, last = number
+    return any(start < last and first < end for start, end in spans)
 
 
 @cache

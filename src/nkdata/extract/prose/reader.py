@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, Told, claims_of
@@ -17,8 +17,7 @@ from nkdata.seed.document import Document, Section, Sentence
 from nkdata.seed.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A sentence with its reading and the claims made of it, each with its period."""
 
     sentence: Sentence
@@ -46,7 +45,7 @@ class Reader:
 
     def section(self, section: Section, sentences: Iterable[Sentence]) -> Iterator[Read]:
         """Read the sentences under one heading."""
-        context = heading = replace(heading_context(section), wars=self.wars)
+        context = heading = heading_context(section)._replace(wars=self.wars)
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             paragraph = Paragraph()
             context = paragraph_context(heading, context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding, assemble, find_tolls
 from nkdata.extract.claimants import Claimant, find_claimants
@@ -20,8 +20,7 @@ from nkdata.seed.vocabulary import Vocabulary
 _ZERO = Quantity(0, 0, Bound.EXACT)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything seen in one sentence; ``explain`` prints it."""
 
     text: str
@@ -67,8 +66,8 @@ def find_counts(text: str, dates: Iterable[DateMention], mentions: tuple[Mention
 
 def _bare(text: str, dates: Iterable[DateMention]) -> str:
     """Return the text with dates and other quantities blanked out."""
-    hidden = masked(text, [(d.start, d.end) for d in dates])
-    return masked(hidden, list(other_quantities(hidden)))
+    dated = [(d.start, d.end) for d in dates]
+    return masked(text, (*dated, *other_quantities(text, dated)))
 
 
 def _denial(frame: Frame) -> Finding:

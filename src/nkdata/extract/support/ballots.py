@@ -1,18 +1,18 @@
-"""Recorded votes: totals, named countries, groups with a count; and the side that a resolution speaks for."""
+"""Recorded votes read statement by statement: totals, named countries, groups, and the side that a motion favours."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from nkdata.extract.dates import Context, find_dates
 from nkdata.extract.numbers import value_of
 from nkdata.extract.records import Support, Vote
+from nkdata.extract.support.ballot import TOTAL, Ballot, share, support_of, votes_of
 from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.parties import Party, find_parties
-from nkdata.extract.support.rows import support_id
 from nkdata.extract.support.setting import setting_of
 from nkdata.extract.support.statements import Statement, statements
 from nkdata.extract.support.tally import (
@@ -26,11 +26,8 @@ from nkdata.extract.support.tally import (
     votes_itself,
 )
 from nkdata.extract.words import words_of
-from nkdata.seed.document import Document, Section
+from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
-
-TOTAL = "TOTAL"
-
 
 _VOTED = re.compile(r"(?<!\w)(?:voted|abstained)(?!\w)")
 _MOTION = frozenset(("resolution", "resolutions", "motion", "motions", "draft", "drafts"))
@@ -41,18 +38,6 @@ _ADOPTED = re.compile(r"(?<!\w)(?:adopt|pass|approv)(?:ed|ing|es)(?!\w)")
 
 
 _MATTER = frozenset(["resolution", "resolutions", "vote", "votes", "voted", "voting", "motion", "motions", "abstained"])
-
-
-@dataclass(slots=True)
-class Ballot:
-    """What a section, or a sentence outside such a section, says of one resolution."""
-
-    name: str | None = None
-    day: date | None = None
-    favoured: str | None = None
-    totals: tuple[int, int] | None = None
-    votes: list[tuple[Statement, int, int, str, str | None, str, int | None]] = field(default_factory=list)
-    voters: list[tuple[Statement, Party, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +55,18 @@ def read_ballots(document: Document, vocabulary: Vocabulary) -> Ballots:
     ballots: dict[object, Ballot] = {}
     texts = set()
     told = tuple(statements(document))
-    for statement in told:
-        in_section = setting_of(statement.section, vocabulary).kind == "vote"
-        if not in_section and not _speaks_of(_MATTER, statement.text):
-            continue
-        ballot = ballots.setdefault(statement.section if in_section else statement.text, Ballot())
-        if _read(ballot, statement, in_section, vocabulary):
-            texts.add(statement.text)
-    _share(list(ballots.values()))
+    for section, together in groupby(told, key=attrgetter("section")):
+        in_section = setting_of(section, vocabulary).kind == "vote"
+        for statement in together:
+            if in_section or _speaks_of(_MATTER, statement.text):
+                ballot = ballots.setdefault(section if in_section else statement.text, Ballot())
+                if _read(ballot, statement, in_section, vocabulary):
+                    texts.add(statement.text)
+    share(list(ballots.values()))
     held = [ballot for ballot in ballots.values() if ballot.votes or ballot.voters]
     return Ballots(
-        tuple(vote for ballot in held for vote in _votes(ballot, document)),
-        tuple(row for ballot in held for row in _support(ballot, document, vocabulary)),
+        tuple(vote for ballot in held for vote in votes_of(ballot, document)),
+        tuple(row for ballot in held for row in support_of(ballot, document, vocabulary)),
         frozenset(texts),
         told,
     )
@@ -180,59 +165,3 @@ def _favoured(text: str, parties: tuple[Party, ...], vocabulary: Vocabulary) -> 
         near = [p for p in parties if p.side in ids and -30 < p.start - favours.start() < 45]
         return min(near, key=lambda p: abs(p.start - favours.start())).side if near else None
     return None
-
-
-def _share(ballots: list[Ballot]) -> None:
-    """Let two passages with the same totals complete each other: they speak of one resolution."""
-    for one in ballots:
-        for other in ballots:
-            if one is not other and one.totals and one.totals == other.totals:
-                one.name, one.day = one.name or other.name, one.day or other.day
-                one.favoured = one.favoured or other.favoured
-
-
-def _title(ballot: Ballot, section: Section) -> str:
-    return ballot.name or (section[-1] if section else "Resolution")
-
-
-def _votes(ballot: Ballot, document: Document) -> Iterator[Vote]:
-    seen = set()
-    for statement, start, end, country, code, vote, count in ballot.votes:
-        source = statement.source(document, start, end)
-        row = Vote(
-            source=source,
-            resolution=_title(ballot, statement.section),
-            date=ballot.day,
-            country=country,
-            country_code=code,
-            vote=vote,
-            count=count,
-        )
-        key = (source.line, country, vote, count) if country == TOTAL else (country, vote, count)
-        if key not in seen:
-            seen.add(key)
-            yield row
-
-
-def _support(ballot: Ballot, document: Document, vocabulary: Vocabulary) -> Iterator[Support]:
-    if ballot.favoured is None:
-        return
-    others = [side.id for side in vocabulary.sides if side.id != ballot.favoured]
-    seen = set()
-    for statement, party, vote in ballot.voters:
-        supported = ballot.favoured if vote == "for" else others[0] if vote == "against" and len(others) == 1 else None
-        if supported is None or (party.name, vote) in seen:
-            continue
-        seen.add((party.name, vote))
-        source = statement.source(document, party.start, party.end)
-        yield Support(
-            support_id=support_id(source, party.name, supported, "vote", ballot.day),
-            source=source,
-            supporter=party.name or "",
-            supporter_code=party.code,
-            supported=supported,
-            kind="vote",
-            certainty="stated",
-            date_start=ballot.day,
-            date_end=ballot.day,
-        )

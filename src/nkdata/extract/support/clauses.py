@@ -25,7 +25,7 @@ class Clauses:
 
     def start(self, place: int) -> int:
         """Return where the clause begins that ``text[place]`` stands in: behind ";", "while" and the like."""
-        return max((end for end in self._begins if end <= place), default=0)
+        return max([end for end in self._begins if end <= place], default=0)
 
     def end(self, place: int) -> int:
         """Return where the clause ends that runs at ``place``."""
@@ -44,4 +44,4 @@ class Clauses:
         stops = [
             start for start, word in words.places(_BREAKS) if word not in _OPENING or _PHRASE.match(words.low, start)
         ]
-        return sorted([*stops, *(match.start() for match in _SIGN.finditer(self.text))])
+        return sorted([*stops, *[match.start() for match in _SIGN.finditer(self.text)]])

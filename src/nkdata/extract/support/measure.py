@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.periods import Period
-from nkdata.extract.quantities import find_quantities
+from nkdata.extract.quantities import QuantityMention, find_quantities
 from nkdata.extract.support.amounts import Amount, find_amounts, find_rivals
 from nkdata.extract.support.frames import Relation
 from nkdata.extract.support.reading import Reading
+from nkdata.extract.words import words_of
 
 MEASURED = frozenset(("arms", "military_aid", "humanitarian", "economic"))
 """Kinds that are counted in money or percent."""
@@ -22,8 +23,7 @@ _AND = re.compile(r"\s+and\s+(?:in\s+|the\s+)*")
 _SAME_PERIOD = re.compile(r"(?<!\w)(?:(?:in|during|over)\s+)?the\s+same\s+(?:period|years?)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """An amount, if any, and the period of it."""
 
     amount: Amount | None
@@ -45,11 +45,13 @@ def measures_of(reading: Reading, relations: list[Relation]) -> Iterator[tuple[R
     shared = _shared(reading.text, relations)
     starts = sorted({relation.start for relation in relations})
     counted = {_key(relation) for relation in relations if relation.kind in MEASURED and shared[relation.start]}
+    crowds = _crowds(reading.text) if any(relation.kind == "fighters" for relation in relations) else NO_CROWDS
     for relation in relations:
-        amounts = _people(reading.text, relation) if relation.kind == "fighters" else shared[relation.start]
-        amounts = amounts if relation.kind in MEASURED or relation.kind == "fighters" else []
+        amounts = shared[relation.start] if relation.kind in MEASURED else []
+        amounts = _people(reading.text, relation, crowds) if relation.kind == "fighters" else amounts
         if amounts or _key(relation) not in counted:
-            yield relation, list(_timed(reading, relation, amounts, dates, _zone(starts, relation.start)))
+            told = [date for date in dates if not _of_the_saying(reading, relation, date)]
+            yield relation, _timed(reading, relation, amounts, told, _zone(starts, relation.start))
 
 
 def _key(relation: Relation) -> tuple[str | None, str, str]:
@@ -66,12 +68,26 @@ def _shared(text: str, relations: list[Relation]) -> dict[int, list[Amount]]:
     return shared
 
 
-def _people(text: str, relation: Relation) -> list[Amount]:
+class Crowds(NamedTuple):
+    """The counts of people in a statement: rival ranges, and single ones."""
+
+    rivals: tuple[Amount, ...] = ()
+    counts: tuple[QuantityMention, ...] = ()
+
+
+NO_CROWDS = Crowds()
+
+
+def _crowds(text: str) -> Crowds:
+    return Crowds(find_rivals(text), find_quantities(text))
+
+
+def _people(text: str, relation: Relation, crowds: Crowds) -> list[Amount]:
     """Return how many fighters: the count before their name, or two rival ranges after the verb."""
-    rivals = [amount for amount in find_rivals(text) if amount.start > relation.start]
+    rivals = [amount for amount in crowds.rivals if amount.start > relation.start]
     if rivals:
         return rivals
-    for mention in find_quantities(text):
+    for mention in crowds.counts:
         gap = text[mention.end : relation.supporter.start]
         if (
             mention.end <= relation.supporter.start
@@ -89,18 +105,22 @@ def _float(number: int | None) -> float | None:
 
 
 def _timed(
-    reading: Reading, relation: Relation, amounts: list[Amount], dates: list[DateMention], zone: Zone
-) -> Iterator[Measured]:
-    told = [date for date in dates if not _of_the_saying(reading, relation, date)]
+    reading: Reading, relation: Relation, amounts: list[Amount], told: list[DateMention], zone: Zone
+) -> list[Measured]:
+    near = _nearest(reading, relation, told, zone)
     if not amounts:
-        yield from (Measured(None, period) for period in _nearest(reading, relation, told, zone))
-    for amount, after in zip_longest(amounts, amounts[1:]):
-        until = after.start if after and after.start > amount.end else len(reading.text)
-        own = next((d for d in reading.dates if amount.end <= d.start < until), None)
-        if own and not _SAME_PERIOD.match(reading.text, own.start):
-            yield Measured(amount, own.period)
-        else:
-            yield Measured(amount, _nearest(reading, relation, told, zone)[0])
+        return [Measured(None, period) for period in near]
+    return [
+        Measured(amount, _own_period(reading, amount, after) or near[0])
+        for amount, after in zip_longest(amounts, amounts[1:])
+    ]
+
+
+def _own_period(reading: Reading, amount: Amount, after: Amount | None) -> Period | None:
+    """Return the period that stands behind an amount, before the next one."""
+    until = after.start if after and after.start > amount.end else len(reading.text)
+    own = next((date for date in reading.dates if amount.end <= date.start < until), None)
+    return own.period if own and not _SAME_PERIOD.match(reading.text, own.start) else None
 
 
 def _of_the_saying(reading: Reading, relation: Relation, date: DateMention) -> bool:
@@ -114,15 +134,21 @@ def _of_the_saying(reading: Reading, relation: Relation, date: DateMention) -> b
 
 def _nearest(reading: Reading, relation: Relation, dates: list[DateMention], zone: Zone) -> list[Period | None]:
     """Return the period that dates the relation: after its cue if there is one, or else the nearest before."""
+    if reading.topic.period and _says_same_period(reading.text):
+        return [reading.topic.period]
+    if not dates:
+        return [None]
     here = [d for d in dates if ";" not in reading.text[min(d.start, relation.start) : max(d.start, relation.start)]]
     here = [d for d in here if d.end <= relation.start or d.start < zone[1]]
     after = [d for d in here if max(relation.start, zone[0]) <= d.start < relation.end + 80]
     near = after[:1] or sorted(here, key=lambda d: abs(d.start - relation.start))[:1]
-    if reading.topic.period and _SAME_PERIOD.search(reading.text):
-        return [reading.topic.period]
     if near:
         return [near[0].period, *(d.period for d in here if _coordinated(reading.text, d, near[0]))]
     return [None]
+
+
+def _says_same_period(text: str) -> bool:
+    return "same" in words_of(text).distinct and _SAME_PERIOD.search(text) is not None
 
 
 def _coordinated(text: str, one: DateMention, other: DateMention) -> bool:

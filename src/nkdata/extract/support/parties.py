@@ -73,7 +73,7 @@ def find_parties(text: str, vocabulary: Vocabulary, mentions: tuple[Mention, ...
     mentions = find_mentions(text, vocabulary) if mentions is None else mentions
     cast, nouns = _cast(vocabulary), _nouns(vocabulary)
     named = [_party(text, mention, cast, nouns) for mention in mentions if mention.side or mention.actor]
-    found = [party for party, after in zip_longest(named, named[1:]) if not _describes(text, party, after)]
+    found = [party for party, after in zip_longest(named, named[1:]) if not (after and _describes(text, party, after))]
     if lexicon().said["fighters"].said_in(text):
         found = sorted(_with_groups(text, found), key=_START)
     if any(party.armed for party in found):
@@ -100,9 +100,9 @@ def _is_demonym(name: str) -> bool:
     return _DEMONYM.search(name) is not None
 
 
-def _describes(text: str, party: Party, after: Party | None) -> bool:
+def _describes(text: str, party: Party, after: Party) -> bool:
     """Whether the party is an adjective of the next one: "Norish nationalist Blue Shirts"."""
-    if after is None or after.side or not party.name or party.joined:
+    if after.side or not party.name or party.joined:
         return False
     gap = text[party.end : after.start]
     return gap.isspace() or (
@@ -168,4 +168,4 @@ def _named(vocabulary: Vocabulary) -> dict[str, str]:
 def _placed(text: str, party: Party, brackets: list[tuple[int, int]]) -> Party:
     inside = any(start < party.start < end for start, end in brackets)
     note = next((text[a + 1 : b - 1] for a, b in brackets if party.end <= a and not text[party.end : a].strip()), "")
-    return party._replace(bracketed=inside, note=note)
+    return party._replace(bracketed=inside, note=note) if inside or note else party

@@ -19,7 +19,7 @@ from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.rows import rows_of
 from nkdata.extract.support.setting import Setting, setting_of
 from nkdata.extract.support.statements import Statement
-from nkdata.extract.support.topic import NOBODY, Topic
+from nkdata.extract.support.topic import Passed, Topic
 from nkdata.extract.words import words_of
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
@@ -69,15 +69,16 @@ def _concerns(text: str, mentions: tuple[Mention, ...], setting: Setting, topic:
     """Whether a statement can speak of an outside actor at all."""
     if setting.supporter or setting.kind or any(mention.actor for mention in mentions):
         return True
-    return bool(topic.subject.outsiders and not _PRONOUNS.isdisjoint(words_of(text).distinct))
+    if _PRONOUNS.isdisjoint(words_of(text).distinct):
+        return False
+    return topic.subject is not None and bool(topic.subject.outsiders)
 
 
 def _pass(topic: Topic, statement: Statement, mentions: tuple[Mention, ...]) -> None:
     """Keep of a statement without outside actors what the next one may need."""
     _turn(topic, statement)
     topic.unread.append(statement.text)
-    topic.subject = NOBODY
-    topic.side = next((mention.side for mention in reversed(mentions) if mention.side), topic.side)
+    topic.told.append(Passed(next((mention.side for mention in reversed(mentions) if mention.side), None)))
 
 
 def _relations(reading: Reading, statement: Statement) -> list[Relation]:
@@ -115,18 +116,10 @@ def _turn(topic: Topic, statement: Statement) -> None:
 def _remember(reading: Reading, relations: list[Relation]) -> None:
     """Keep what the next statement may speak of."""
     topic = reading.topic
-    subject = reading.subject()
-    if subject != NOBODY:
-        topic.subject = subject
-    armed = [party for party in reading.parties if party.armed]
-    topic.group = (armed[-1],) if armed else topic.group
-    sides = [cluster.side for cluster in reading.clusters if cluster.side]
     fights = [relation for relation in relations if relation.kind == "fighters"]
     if fights:
-        topic.side = topic.fought = fights[-1].supported
+        reading.fought = topic.fought = fights[-1].supported
         topic.sides_of |= {r.supporter.name: r.supported for r in fights if r.supporter.name}
-    elif sides:
-        topic.side = sides[-1]
     bans = [relation.supported for relation in relations if relation.kind == "sanction"]
     topic.sanctioned = reading.other(bans[-1]) if bans and bans[-1] != NEUTRAL else None
-    topic.claimant = next((claim.who for claim in reversed(reading.claims) if claim.who), topic.claimant)
+    topic.told.append(reading)

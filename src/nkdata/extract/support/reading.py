@@ -1,17 +1,17 @@
-"""A statement with everything found in it, and the questions that frames ask of it."""
+"""A statement in its section: the questions that frames ask of it, and what it leaves to the next."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from nkdata.extract.dates import DateMention
 from nkdata.extract.mentions import Mention
-from nkdata.extract.support.claimant import Claim, find_claims
-from nkdata.extract.support.clauses import Clauses
-from nkdata.extract.support.clusters import Cluster, clusters_of
-from nkdata.extract.support.lexicon import find_cues, frame_of, lexicon
-from nkdata.extract.support.parties import BOTH, Party, find_parties
+from nkdata.extract.support.clusters import Cluster
+from nkdata.extract.support.lexicon import frame_of, lexicon
+from nkdata.extract.support.parties import BOTH, Party
+from nkdata.extract.support.parts import Parts
 from nkdata.extract.support.setting import Setting
 from nkdata.extract.support.topic import NOBODY, Topic, Who
 from nkdata.extract.words import words_of
@@ -23,7 +23,6 @@ _COORDINATED = re.compile(r",?\s*(?:\w+\s+)?(?:and|or|as well as)?\s*(?:\w+\s+)?
 _ADVERB = re.compile(r"\s+(?:\w+ly\s+)?")
 _VERBS = frozenset(("gives", "receives", "fights"))
 _GERUND = re.compile(r"\w+ing(?!\w)")
-_COLLECTIVE = ("countries", "states", "members", "nations")
 _BY = re.compile(r"[^.;:]{0,40}?(?<!\w)by\s+")
 _AND_BY = re.compile(r"^\s*(?:,|and)(?:[^;:]*,)?[^;:,]*\bby\s+[^;:,]*$")
 _STATES = re.compile(
@@ -34,35 +33,18 @@ _ED = re.compile(r"\w+ed\s+(?:the\s+)?$")
 _WHICH_IS = re.compile(r",?\s+(?:which|who)\s+(?:is|was|has)(?!\w)")
 
 
-class Reading:
-    """A statement's text, its parties, claims and setting."""
+class Reading(Parts):
+    """A statement under its headings, behind what its section has spoken of."""
 
     def __init__(
-        self,
-        text: str,
-        setting: Setting,
-        topic: Topic,
-        vocabulary: Vocabulary,
-        mentions: tuple[Mention, ...] | None = None,
+        self, text: str, setting: Setting, topic: Topic, vocabulary: Vocabulary, mentions: tuple[Mention, ...]
     ) -> None:
-        """Find the parties and claims of ``text``."""
-        self.text = text
+        """Keep the ``text`` with its ``mentions``."""
+        super().__init__(text, vocabulary, mentions, topic.members)
         self.setting = setting
         self.topic = topic
-        self.vocabulary = vocabulary
-        self.parties = find_parties(text, vocabulary, mentions)
-        self.claims = find_claims(text, self.parties, vocabulary)
-        acting = self.parties if not self.claims else tuple(party for party in self.parties if not self._says(party))
-        self.clusters = tuple([self._with_members(cluster) for cluster in clusters_of(text, acting)])
-        self.cues = tuple([cue for cue in find_cues(text) if not self._inside_name(cue.start())])
-        self.clauses = Clauses(text)
         self.dates: tuple[DateMention, ...] = ()
-
-    def _says(self, party: Party) -> bool:
-        return any(claim.span[0] <= party.start < claim.span[1] for claim in self.claims)
-
-    def _inside_name(self, place: int) -> bool:
-        return any(party.start <= place < party.end and not party.joined for party in self.parties)
+        self.fought: str | None = None
 
     def full_name(self, who: str | None) -> str | None:
         """Return the full name that the document gave before to someone now called by the last name."""
@@ -70,31 +52,6 @@ class Reading:
             return None
         known = self.topic.names
         return known.setdefault(who.split()[-1].casefold(), who) if len(who.split()) < 5 and who[-1:].isalpha() else who
-
-    def _with_members(self, cluster: Cluster) -> Cluster:
-        """Return the cluster with "the X countries (A, B)" as A and B, here and wherever the section says it again."""
-        if not any(self._is_collective(party) for party in cluster.parties):
-            return cluster
-        return cluster.of(tuple(member for party in cluster.parties for member in self._members(party)))
-
-    def _is_collective(self, party: Party) -> bool:
-        return party.name is not None and self.text.endswith(_COLLECTIVE, party.start, party.end)
-
-    def _members(self, party: Party) -> tuple[Party, ...]:
-        if not party.name or not self._is_collective(party):
-            return (party,)
-        named = tuple(p for p in self.parties if p.bracketed and p.name and self._in_bracket(party, p))
-        if named:
-            self.topic.members[party.name] = named
-        members = self.topic.members.get(party.name, (party,))
-        return tuple(member._replace(start=party.start, end=party.end) for member in members)
-
-    def _in_bracket(self, party: Party, inner: Party) -> bool:
-        return party.end < inner.start and not re.search(r"\)|[^\s(]\s*\(", self.text[party.end : inner.start])
-
-    def claim_at(self, place: int) -> Claim | None:
-        """Return the claim that ``text[place]`` is part of."""
-        return next((claim for claim in reversed(self.claims) if claim.start <= place), None)
 
     def who(self, place: int, *, implied: bool = False) -> Who:
         """Return the subject of the cue at ``place``; ``implied`` lets the heading's actor be the one unsaid."""
@@ -153,8 +110,8 @@ class Reading:
         if speaker and speaker.name:
             return Who((speaker,))
         if self.topic.group and self.setting.kind == "fighters":
-            return Who(self.topic.group)
-        return self.topic.subject if self.topic.subject != NOBODY else self.default()
+            return Who((self.topic.group,))
+        return self.topic.subject or self.default()
 
     def after(self, place: int, limit: int = 90) -> Iterator[tuple[Cluster, str]]:
         """Yield the clusters after ``place`` in its clause, each with the words from ``place`` to it."""
@@ -184,12 +141,28 @@ class Reading:
         parties = [party for cluster in (*agents[:1], *more) for party in cluster.outsiders]
         return Who(tuple(parties), agents[0].side) if agents else NOBODY
 
-    def subject(self) -> Who:
-        """Return whom the statement is about: its first free party, or else its first outside actor."""
+    @cached_property
+    def subject(self) -> Who | None:
+        """Whom the statement is about: its first free party, or else its first outside actor."""
         spoken = [cluster for cluster in self.clusters if not cluster.pronoun]
         first = next((c for c in spoken if c.free or (c.outsiders and c.before == "of")), None)
         first = first or next((c for c in spoken if c.outsiders), None)
-        return Who(first.outsiders, first.side) if first else NOBODY
+        return Who(first.outsiders, first.side) if first and (first.outsiders or first.side) else None
+
+    @property
+    def side(self) -> str | None:
+        """The side last spoken of: that fought for, or else the last one named."""
+        return self.fought or next((cluster.side for cluster in reversed(self.clusters) if cluster.side), None)
+
+    @property
+    def group(self) -> Party | None:
+        """The group of fighters last named."""
+        return next((party for party in reversed(self.parties) if party.armed), None)
+
+    @property
+    def claimant(self) -> str | None:
+        """Who is last named as saying something."""
+        return next((claim.who for claim in reversed(self.claims) if claim.who), None)
 
     def _split(self, one: Cluster, other: Cluster) -> bool:
         return any(

@@ -16,7 +16,7 @@ from nkdata.seed.document import Document
 
 def support_id(source: Source, *values: object) -> str:
     """Return a stable name for a relation: made from its sentence and its values."""
-    told = "|".join(str(value) for value in (source.document, source.quote, *values))
+    told = "|".join(map(str, (source.document, source.quote, *values)))
     return "s" + hashlib.sha256(told.encode()).hexdigest()[:10]
 
 
@@ -24,17 +24,16 @@ def rows_of(reading: Reading, statement: Statement, relations: list[Relation], d
     """Yield the rows of a statement's relations, and keep the last period for "the same period"."""
     last = reading.topic.period
     for relation, measures in measures_of(reading, relations):
+        said = asserted(reading, relation)
         for one in measures:
             last = one.period or last
-            yield _row(reading, statement, relation, one, document)
+            start, end = (one.amount.start, one.amount.end) if one.amount else (relation.start, relation.end)
+            yield _row(statement.source(document, start, end), relation, one, *said)
     reading.topic.period = last
 
 
-def _row(reading: Reading, statement: Statement, relation: Relation, one: Measured, document: Document) -> Support:
+def _row(source: Source, relation: Relation, one: Measured, claimant: str | None, certainty: str) -> Support:
     amount, period = one.amount, one.period
-    start, end = (amount.start, amount.end) if amount else (relation.start, relation.end)
-    source = statement.source(document, start, end)
-    claimant, certainty = asserted(reading, relation)
     name = relation.supporter.name or ""
     made = (
         name,

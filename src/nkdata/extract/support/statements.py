@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
-from operator import eq
+from operator import attrgetter, eq
+from typing import NamedTuple
 
 from nkdata.extract.prose.source import SEPARATOR
 from nkdata.extract.records import Source
@@ -19,8 +19,7 @@ _CLOSED = re.compile(r"[.!?:\"”’')\]]$")
 _SHORT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The stretch ``text[start:end]`` of a sentence."""
 
     sentence: Sentence
@@ -33,8 +32,7 @@ class Piece:
         return self.sentence.text[self.start : self.end].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One sentence to read, of one or more pieces of the file; ``starts`` says where each begins in ``text``."""
 
     text: str
@@ -67,10 +65,10 @@ def _skip(text: str, start: int) -> int:
 
 def statements(document: Document) -> Iterator[Statement]:
     """Yield the document's statements in its order, each read once."""
-    for _, sentences in groupby(document.sentences, key=lambda sentence: sentence.section):
-        blocks = [list(block) for _, block in groupby(sentences, key=lambda s: (s.paragraph, s.bullet))]
+    for _, sentences in groupby(document.sentences, key=attrgetter("section")):
+        blocks = [list(block) for _, block in groupby(sentences, key=attrgetter("paragraph", "bullet"))]
         if not any(block[0].bullet for block in blocks):
-            yield from (_statement([piece]) for block in blocks for s in block for piece in _split(s))
+            yield from (_statement([piece]) for block in blocks for sentence in block for piece in _split(sentence))
         else:
             yield from _mended(blocks)
 
@@ -88,12 +86,11 @@ def _mended(blocks: list[list[Sentence]]) -> Iterator[Statement]:
         yield from (_statement(pieces) for pieces in chain)
 
 
-def _split(sentence: Sentence) -> Iterator[Piece]:
-    """Yield a sentence in pieces: a doubled name is where a note was pressed into the text."""
+def _split(sentence: Sentence) -> list[Piece]:
+    """Return a sentence in pieces: a doubled name is where a note was pressed into the text."""
     text, words = sentence.text, words_of(sentence.text).words
-    doubled = any(map(eq, words, words[1:]))
-    places = [0, *(match.end() for match in _DOUBLED.finditer(text)), len(text)] if doubled else [0, len(text)]
-    yield from (Piece(sentence, a, b) for a, b in pairwise(places) if text[a:b].strip())
+    cuts = [match.end() for match in _DOUBLED.finditer(text)] if any(map(eq, words, words[1:])) else []
+    return [Piece(sentence, a, b) for a, b in pairwise([0, *cuts, len(text)]) if text[a:b].strip()]
 
 
 Chain = list[list[Piece]]

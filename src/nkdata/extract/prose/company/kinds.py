@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.frames import Shape
@@ -18,8 +18,7 @@ _FEW_WORDS = re.compile(r"[^,;.]{0,30}")
 _AMONG = re.compile(r"\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}")
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """A finding in its scene, those ``earlier`` in the sentence and those ``before`` it in the paragraph.
 
     ``basis`` is what its side rests on.

@@ -15,7 +15,7 @@ def for_each_side(findings: Iterable[Finding], sides: Sequence[str]) -> Iterable
     """Yield the findings, "two soldiers from each side" once for every side."""
     for finding in findings:
         if finding.side == "each":
-            yield from (replace(finding, side=side, people=replace(finding.people, side=side)) for side in sides)
+            yield from (replace(finding, side=side, people=finding.people._replace(side=side)) for side in sides)
         else:
             yield finding
 
@@ -40,7 +40,7 @@ def span_total(
 
 def _take_kind(finding: Finding, kinds: set[str]) -> None:
     if finding.people.category == "unspecified" and len(kinds) == 1:
-        finding.people = replace(finding.people, category=kinds.pop())
+        finding.people = finding.people._replace(category=kinds.pop())
 
 
 def _from(start: date, period: Period) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.claimants import Claimant, claimant_at
@@ -41,8 +42,7 @@ class Memory:
     captured: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A side that the words themselves give to people from ``start`` on, and their category."""
 
     start: int
@@ -50,8 +50,7 @@ class Stated:
     category: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence: its text, the names and speakers in it, the sides of the vocabulary, what went before.
 
     ``stated`` are the sides that its phrases name, ``armed`` the names of armies.

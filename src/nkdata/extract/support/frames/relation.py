@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nkdata.extract.support.lexicon import FOR
 from nkdata.extract.support.parties import BOTH, Party
@@ -20,8 +20,7 @@ _BE = re.compile(r"(?<!\w)(?:is|are|was|were|be|been|being)(?:\s+\w+ly)?\s+$")
 Cue = re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A supporter, the side supported and how, read from the cue at ``start``; ``end`` is the end of its words."""
 
     supporter: Party
