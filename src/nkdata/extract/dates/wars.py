@@ -12,6 +12,7 @@ from nkdata.extract.periods import Period
 from nkdata.extract.phrases import lead
 from nkdata.extract.words import words_of
 
+_NEW = frozenset({"a", "an", "another", "new", "second", "third"})
 _LEAST_DAYS = 7
 """A shorter stretch is an incident, that nobody calls the war of its year."""
 
@@ -49,7 +50,18 @@ def _names_war(text: str, mention: DateMention) -> bool:
             return True
         if not word.isalpha():
             break
-    return _fighting_in().to(text, mention.start) is not None
+    found = _fighting_in().to(text, mention.start)
+    return found is not None and not _is_told_anew(text, found.start())
+
+
+def _is_told_anew(text: str, place: int) -> bool:
+    """Tell whether the war at ``place`` is brought up for the first time: "another full-scale war", "a war"."""
+    return _new().to(text, place) is not None
+
+
+@cache
+def _new() -> Lead:
+    return lead(sorted(_NEW), r"(?:[\w-]+\s+){0,2}", most=6)
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.periods import Period
+from nkdata.extract.prose.following import began_after, goes_on_after, is_during, open_since, result_of
 from nkdata.extract.prose.killed import killed_of
 from nkdata.extract.prose.kinds import is_summing, is_written_in, kind_of
 from nkdata.extract.prose.reader import Read
@@ -94,11 +95,18 @@ class _Paragraph:
     def _events(self, read: Read) -> list[_Begun]:
         """Return the events that a sentence tells of, with a date or, where it is of a kind of its own, without."""
         told = _distinct(_told(read))
-        whens = told or _distinct(_untold(read))
-        if not whens:
-            return []
-        kind = kind_of(read.sentence.text)
-        return [_Begun(self.document, read, when, kind) for when in whens if told or self._is_new(kind, when)]
+        if told:
+            return [*self._begun_at(read, told), *self._begun_at(read, list(_consequences(read, told)))]
+        if whens := _distinct(_untold(read)):
+            kind = kind_of(read.sentence.text)
+            return self._begun_at(read, [when for when in whens if self._is_new(kind, when)])
+        if self.begun and not read.reading.dates:
+            return self._begun_at(read, list(_going_on(read, self.begun[-1].when)))
+        return []
+
+    def _begun_at(self, read: Read, whens: Sequence[_When]) -> list[_Begun]:
+        kind = kind_of(read.sentence.text) if whens else ""
+        return [_Begun(self.document, read, when, kind) for when in whens]
 
     def _is_new(self, kind: str, when: _When) -> bool:
         """Tell whether a sentence without a date tells of an incident of its own kind, and does not just go on."""
@@ -148,9 +156,32 @@ def _tells(read: Read, mention: DateMention) -> bool:
 
 def _untold(read: Read) -> Iterator[_When]:
     """Yield the periods that claims take from before, where the sentence has none of its own."""
-    if any(mention.role is not Role.REFERENCE for mention in read.reading.dates) or not read.claims:
+    if _is_dated(read) or not read.claims:
         return
     if not is_summing(read.reading.text):
         for period in read.periods:
             if period is not None and period.prec != "years":
                 yield _when(period, 0, len(read.reading.text))
+
+
+def _is_dated(read: Read) -> bool:
+    return any(mention.role is not Role.REFERENCE for mention in read.reading.dates)
+
+
+def _going_on(read: Read, last: _When) -> Iterator[_When]:
+    """Yield when a sentence without a date happened that goes on from the ``last`` event of its paragraph."""
+    text = read.reading.text
+    if is_during(text):
+        yield _when(last.period, 0, len(text))
+    elif goes_on_after(text) and (since := open_since(last.period)):
+        yield _when(since, 0, len(text))
+
+
+def _consequences(read: Read, told: Iterable[_When]) -> Iterator[_When]:
+    """Yield what the sentence says came of its dated events: at once, or soon after and without an end."""
+    text = read.reading.text
+    for when in told:
+        if (result := result_of(text, when.end)) is not None:
+            yield _when(when.period, result, len(text))
+        if began_after(text, when.start) and (since := open_since(when.period)):
+            yield _when(since, 0, when.end)

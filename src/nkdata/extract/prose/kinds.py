@@ -26,6 +26,11 @@ def is_written_in(text: str, date_start: int) -> bool:
     return _writing().to(text, date_start) is not None
 
 
+def listed_words(name: str) -> list[str]:
+    """Return the words of kinds.yaml that stand under a name."""
+    return _lists()[name]
+
+
 @cache
 def _lists() -> Mapping[str, list[str]]:
     return read_lexicon("nkdata.extract.prose", "kinds.yaml")
