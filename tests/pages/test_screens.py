@@ -131,6 +131,15 @@ def test_one_supporter_can_be_followed(dataset: Dataset) -> None:
     assert path.count('<figure class="receipt">') == len(own)
 
 
+def test_an_address_may_name_a_figure(dataset: Dataset) -> None:
+    """Its sentence opens above the screen, whatever the filters leave out; a name that is gone is said to be."""
+    claim = dataset.claims[dataset.claims["origin"] == "prose"].iloc[0]
+    test = screen("timeline", claim=claim["claim_id"], years=["2022", "2022"])
+    [shown] = [body for element in test.get("html") if (body := element.proto.body).startswith("<figure")]
+    assert f"?claim={claim['claim_id']}" in shown
+    assert "No figure is called gone here" in worded(screen("overview", claim="gone"))
+
+
 def test_an_empty_screen_says_what_was_filtered_away(dataset: Dataset) -> None:
     """Nothing to show is said in words, with the number left out and a way back."""
     test = screen("timeline", words="no sentence holds these words")

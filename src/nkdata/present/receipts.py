@@ -17,13 +17,16 @@ from nkdata.seed.vocabulary import Vocabulary
 
 LEAD = "opening paragraphs"
 NO_CLAIMANT = "the article itself"
+CLAIM = "claim"
+"""Name of a claim's id in an address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """A quotation in three parts, the middle one marked, where it stands, and what is known of it.
 
-    ``facts`` are pairs of a name and a value, in the order to show them.
+    ``facts`` are pairs of a name and a value, in the order to show them; ``claim_id`` is empty where what is
+    quoted is no claim.
     """
 
     before: str
@@ -33,6 +36,7 @@ class Receipt:
     section: str
     line: int
     facts: tuple[tuple[str, str], ...] = ()
+    claim_id: str = ""
 
 
 Row = Any
@@ -101,7 +105,8 @@ def receipt_html(receipt: Receipt) -> str:
     facts = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in receipt.facts)
     place = f"{receipt.document}, line {receipt.line} · {receipt.section or LEAD}"
     listed = f"<dl>{facts}</dl>" if facts else ""
-    return f'<figure class="receipt">{quote}<figcaption>{escape(place)}</figcaption>{listed}</figure>'
+    address = f' · <a href="?{CLAIM}={escape(receipt.claim_id)}">address of this figure</a>' if receipt.claim_id else ""
+    return f'<figure class="receipt">{quote}<figcaption>{escape(place)}{address}</figcaption>{listed}</figure>'
 
 
 def _receipt(row: Row, facts: Mapping[str, str]) -> Receipt:
@@ -116,6 +121,7 @@ def _receipt(row: Row, facts: Mapping[str, str]) -> Receipt:
         section=_text(row.section),
         line=int(row.line),
         facts=tuple((name, value) for name, value in facts.items() if value),
+        claim_id=_text(getattr(row, "claim_id", None)),
     )
 
 

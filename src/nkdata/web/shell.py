@@ -37,6 +37,7 @@ def main() -> None:
         selection = choose_selection(loaded.span, dataset.vocabulary)
     parts.set_view(narrowed(loaded.key, selection, dataset))
     parts.show_problems(dataset.problems)
+    parts.show_named_claim(parts.current_view())
     chosen.run()
 
 

@@ -2,6 +2,7 @@
 
 from nkdata.web.choices import choose_named, choose_one, choose_some, choose_whether, choose_words
 from nkdata.web.parts.chart import show_chart
+from nkdata.web.parts.claim import show_named_claim
 from nkdata.web.parts.kept import kept
 from nkdata.web.parts.links import link_to
 from nkdata.web.parts.notices import NOTHING, show_empty, show_left_out, show_problems, show_scope, show_undated
@@ -28,6 +29,7 @@ __all__ = [
     "show_chart",
     "show_empty",
     "show_left_out",
+    "show_named_claim",
     "show_problems",
     "show_receipts",
     "show_rows",

@@ -13,6 +13,7 @@ STYLE = """
 .receipt { margin: 0 0 1rem; }
 .receipt blockquote { margin: 0; padding: 0.25rem 0 0.25rem 0.9rem; border-left: 3px solid #767d8a; }
 .receipt mark { background: rgba(230, 170, 40, 0.38); color: inherit; padding: 0 0.1em; border-radius: 2px; }
+.receipt figcaption a { color: inherit; }
 .receipt figcaption { margin: 0.35rem 0 0.35rem 1.05rem; font-size: 0.875rem; opacity: 0.8; }
 .receipt dl { display: flex; flex-wrap: wrap; gap: 0.35rem 1.5rem; margin: 0 0 0 1.05rem; font-size: 0.875rem; }
 .receipt dt { opacity: 0.75; }
