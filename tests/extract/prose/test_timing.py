@@ -34,3 +34,17 @@ def test_a_speakers_year_is_not_the_year_of_the_war_spoken_of() -> None:
     told = "In 2013 a Zish general spoke of the past. He claimed that 30 Zish had died in the Xish war."
     (claim,) = records(told, "Foreign involvement").claims
     assert (claim.date_start, claim.date_end) == (None, None)
+
+
+def test_the_day_of_a_memorial_is_not_the_day_of_a_death() -> None:
+    """Those for whom a stone was set died in a war that the sentence does not date; nor does the one after it."""
+    stone = "In May 2011 a stone was unveiled in Axbridge for 14 Zish soldiers who were killed in the war."
+    assert [(c.low, c.date_start) for c in claims(stone)] == [(14, None)]
+    after = "In May 2011 a museum was opened. Four Zish soldiers were killed in the war."
+    assert [(c.low, c.date_start) for c in claims(after)] == [(4, None)]
+
+
+def test_a_day_of_the_war_stays_a_day() -> None:
+    """A date that stands with the deaths themselves is theirs, war or not."""
+    (claim,) = claims("On 3 May 2014 two Xish soldiers who had crossed the river were killed in the war.")
+    assert (claim.date_start, claim.date_end) == (date(2014, 5, 3), date(2014, 5, 3))

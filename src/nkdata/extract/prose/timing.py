@@ -17,6 +17,8 @@ Timed = tuple[Period | None, list[str]]
 """A period, and what of it is inferred as ``field:basis``."""
 
 _IN_WAR = re.compile(r"\b(?:in|during|of)\s+the\s+(?:[\w–-]+\s+){0,3}war\b", re.IGNORECASE)
+_WHO = re.compile(r"\bwho\s+(?:(?:had|have|has|were|was|all|later)\s+)*\Z", re.IGNORECASE)
+_SHORT = ("month", "day")
 _COUNTED = re.compile(r"\bthe\s+(first|second|third|former|latter)\b", re.IGNORECASE)
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2}
 
@@ -39,10 +41,13 @@ def period_of(reading: Reading, finding: Finding, context: Context, heading: Con
 
 
 def _is_of_another_war(reading: Reading, context: Context) -> bool:
-    """Tell whether a speaker looks back: "In 2013 he said … many had died in the Xish war" is not of 2013."""
+    """Tell whether a text looks back: "In 2013 he said … many had died in the Xish war" is not of 2013.
+
+    Without a speaker only a day or a month is too short to be the war's.
+    """
     spoken = phrases("claim_verbs").said_in(reading.text)
-    short = context.period is not None and context.period.prec in ("year", "month", "day")
-    return spoken and short and bool(_IN_WAR.search(reading.text))
+    short = context.period is not None and context.period.prec in (("year", "month", "day") if spoken else _SHORT)
+    return short and bool(_IN_WAR.search(reading.text))
 
 
 def _from_context(context: Context) -> Timed:
@@ -70,8 +75,18 @@ def _told(reading: Reading, finding: Finding) -> Timed | None:
     mention = date_of(reading, finding)
     if mention is None:
         return None
+    if mention.period.prec in _SHORT and _is_remembered(reading, finding, mention):
+        return None, ["date:not stated"]
     behind = [d for d in reading.dates if d.start >= finding.people.end]
     return _stretched(mention, behind, reading.dates, finding.running), list(mention.inferred)
+
+
+def _is_remembered(reading: Reading, finding: Finding, mention: DateMention) -> bool:
+    """Tell whether the date is that of a memorial: "In May 2010 a stone was set for 14 men who died in the war"."""
+    people, frame = finding.people, finding.frame
+    if frame is None or not mention.end <= people.start < people.end <= frame.start:
+        return False
+    return bool(_WHO.search(reading.text, people.end, frame.start) and _IN_WAR.search(reading.text, frame.end))
 
 
 def _stretched(
