@@ -25,7 +25,8 @@ def show_deaths(view: View) -> None:
     if rows.empty:
         parts.show_empty("deaths", view.left_out("fatalities"), "deaths")
         return
-    picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, log=log)
+    options = {"disputed": view.disputed, "log": log}
+    picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, **options)
     claims = view.dataset.claims
     parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "a bar")
     parts.show_left_out(view.left_out("fatalities"), "deaths")

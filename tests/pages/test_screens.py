@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from nkdata.present.charts.fatalities import split_spans
+from nkdata.present.disputes import disputed_claims
 from nkdata.present.headline import by_difference, day_words
 from nkdata.present.readable import readable
 from nkdata.present.selection import Selection, narrow
@@ -171,5 +172,5 @@ def test_every_table_can_be_taken_from_sources(dataset: Dataset) -> None:
 
 def test_the_tables_on_screen_are_in_words(dataset: Dataset) -> None:
     """What stands on screen is the readable form of the rows."""
-    expected = readable(dataset.claims, "claims", dataset.vocabulary)
+    expected = readable(dataset.claims, "claims", dataset.vocabulary, disputed_claims(dataset.checks))
     pd.testing.assert_frame_equal(rows_on(screen("casualties"), "claims"), expected, check_dtype=False)

@@ -43,7 +43,16 @@ VERDICT_LABELS = {"disagrees": "Disagree", "cannot_tell": "Cannot be told", "agr
 CHECK_LABELS = {
     "row_total": "A table's row and its total",
     "infobox_table": "Infobox and table",
+    "prose_table": "Prose and table",
+    "infobox_prose": "Infobox and prose",
+    "periods": "Periods of the infobox",
     "repeated": "The same people counted twice",
+    "rival": "Rival claims",
+    "year_incidents": "A year's incidents and its total",
+    "part_exceeds": "A part and its whole",
+    "superlative": "A year called the worst",
+    "dates": "Years of a phase",
+    "votes": "Recorded votes",
 }
 VOTE_LABELS = {"for": "For", "against": "Against", "abstained_or_absent": "Abstained or absent"}
 _NO_SIDE = {"both": "Not split by side", "neutral": "Neutral", "other": "Other"}

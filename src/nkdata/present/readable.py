@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any
 
 import pandas as pd
 
+from nkdata.present.charts.marks import DISPUTED
 from nkdata.present.figures import amount_words, figure_words
 from nkdata.present.labels import (
     BASIS_LABELS,
@@ -22,15 +23,28 @@ from nkdata.present.periods import period_words
 from nkdata.present.selection import rows_of, split
 from nkdata.seed.vocabulary import Vocabulary
 
+DISPUTABLE = frozenset({"claims", "fatalities", "events"})
+"""Tables whose rows rest on claims."""
 Row = Any
 Cell = Callable[[Row, Vocabulary], Any]
 
 
-def readable(rows: pd.DataFrame, table: str, vocabulary: Vocabulary) -> pd.DataFrame:
-    """Return the rows of a table in words, in their order and under their own index."""
+def readable(rows: pd.DataFrame, table: str, vocabulary: Vocabulary, disputed: Set[str] = frozenset()) -> pd.DataFrame:
+    """Return the rows of a table in words, in their order and under their own index.
+
+    Where any of them rests on one of the ``disputed`` claims, a last column says so.
+    """
     cells = COLUMNS[table]
     records = [[cell(row, vocabulary) for cell in cells.values()] for row in rows_of(rows)]
-    return pd.DataFrame(records, index=rows.index, columns=list(cells)).convert_dtypes()
+    frame = pd.DataFrame(records, index=rows.index, columns=list(cells)).convert_dtypes()
+    apart = [not disputed.isdisjoint(_claims_of(row)) for row in rows_of(rows)] if table in DISPUTABLE else []
+    if any(apart):
+        frame.insert(len(cells) - 1, "Agrees", [f"{DISPUTED} see Checks" if one else "" for one in apart])
+    return frame
+
+
+def _claims_of(row: Row) -> list[str]:
+    return [row.claim_id] if hasattr(row, "claim_id") else split(row.claim_ids)
 
 
 def _period(row: Row, _: Vocabulary) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from nkdata.present.disputes import disputed_claims
 from nkdata.present.selection import LeftOut, Selection, left_out, narrow
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.load import Dataset
@@ -48,6 +49,11 @@ class View:
         if name not in self._left_out:
             self._left_out[name] = left_out(self.dataset.tables()[name], name, self.selection)
         return self._left_out[name]
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The ids of the claims with which another figure of the article disagrees, whatever is selected."""
+        return disputed_claims(self.dataset.checks)
 
     @property
     def claims(self) -> pd.DataFrame:

@@ -217,8 +217,8 @@ _CHECKS = _table(
         "verdict": _column(TEXT, "What the comparison says.", values=["agrees", "disagrees", "cannot_tell"]),
         "explanation": _column(TEXT, "What would explain it.", null=True),
         **_dates("all that is compared"),
-        "sides": _column(TEXT, "Sides that the claims count, separated by '; '."),
-        "claim_ids": _column(TEXT, "Claims that are compared, separated by '; '."),
+        "sides": _column(TEXT, "Sides that the claims count, separated by '; '.", null=True),
+        "claim_ids": _column(TEXT, "Claims that are compared, separated by '; '; empty for votes and phases.", null=True),
     },
 )
 

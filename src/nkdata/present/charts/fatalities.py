@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 import pandas as pd
@@ -30,16 +30,22 @@ MARGIN = 100
 
 
 def fatalities_chart(
-    fatalities: pd.DataFrame, vocabulary: Vocabulary, *, log: bool = False, dark: bool = False
+    fatalities: pd.DataFrame,
+    vocabulary: Vocabulary,
+    disputed: Set[str] = frozenset(),
+    *,
+    log: bool = False,
+    dark: bool = False,
 ) -> go.Figure:
     """Return deaths by year and side, military and civilian apart, with figures for whole periods below.
 
     ``fatalities`` has the columns of the table of that name. Bars are solid to the lowest and hatched to the highest
-    number; an arrow is "or more"; a crossed stub is not stated. ``log`` draws all panels on one logarithmic scale.
+    number; an arrow is "or more"; a crossed stub is not stated; those of the ``disputed`` claims bear a sign.
+    ``log`` draws all panels on one logarithmic scale.
     """
     yearly, spans = split_spans(fatalities)
-    panels = list(_yearly_panels(yearly, vocabulary))
-    periods = dated_spans(spans, vocabulary)
+    panels = list(_yearly_panels(yearly, vocabulary, disputed))
+    periods = dated_spans(spans, vocabulary, disputed)
     if not panels and not periods:
         return empty_figure(NOTHING, dark=dark)
     below = spans_height(periods)
@@ -61,7 +67,7 @@ def split_spans(fatalities: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return fatalities[~span], fatalities[span]
 
 
-def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[Panel]:
+def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> Iterator[Panel]:
     if yearly.empty:
         return
     widest = int(yearly.groupby(["category", "year"]).size().max())
@@ -70,7 +76,7 @@ def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[Pan
     for category, label in CATEGORY_LABELS.items():
         rows = _category_rows(yearly, category)
         if not rows.empty:
-            yield Panel(f"{label}, each year", list(_year_marks(rows, widest, vocabulary)), axis)
+            yield Panel(f"{label}, each year", list(_year_marks(rows, widest, vocabulary, disputed)), axis)
 
 
 def _category_rows(yearly: pd.DataFrame, category: str) -> pd.DataFrame:
@@ -83,7 +89,9 @@ def _category_rows(yearly: pd.DataFrame, category: str) -> pd.DataFrame:
     return yearly[own | bare] if own.any() else yearly[own]
 
 
-def _year_marks(rows: pd.DataFrame, widest: int, vocabulary: Vocabulary) -> Iterator[tuple[str, Mark]]:
+def _year_marks(
+    rows: pd.DataFrame, widest: int, vocabulary: Vocabulary, disputed: Set[str]
+) -> Iterator[tuple[str, Mark]]:
     """Set each year's bars side by side, all of one width, around the year."""
     width = GROUP / max(widest, 2)
     sides = ordered_sides(rows, vocabulary)
@@ -93,7 +101,8 @@ def _year_marks(rows: pd.DataFrame, widest: int, vocabulary: Vocabulary) -> Iter
     for year, group in years.items():
         group.sort(key=lambda row: sides.index(row.side))
         for slot, row in enumerate(group):
-            yield row.side, figure_mark(row, year + (slot - (len(group) - 1) / 2) * width, width * 0.92, vocabulary)
+            place = year + (slot - (len(group) - 1) / 2) * width
+            yield row.side, figure_mark(row, place, width * 0.92, vocabulary, disputed)
 
 
 def _title(fatalities: pd.DataFrame) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 import pandas as pd
 
-from nkdata.present.charts.marks import Mark
+from nkdata.present.charts.marks import DISPUTED, Mark
 from nkdata.present.charts.years import decimal_year
 from nkdata.present.figures import figure_words, known
 from nkdata.present.labels import BASIS_LABELS, CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.selection import split
 from nkdata.seed.vocabulary import Vocabulary
 
 
@@ -21,18 +23,20 @@ def ordered_sides(fatalities: pd.DataFrame, vocabulary: Vocabulary) -> list[str]
     return [side for side in order if side in present] + sorted(present - set(order))
 
 
-def span_mark(row: Any, vocabulary: Vocabulary) -> Mark:
+def span_mark(row: Any, vocabulary: Vocabulary, disputed: Set[str]) -> Mark:
     """Return one bar over a row's days; an open end is drawn a year long."""
     start = decimal_year(row.date_start) if pd.notna(row.date_start) else None
     end = decimal_year(row.date_end + pd.Timedelta(days=1)) if pd.notna(row.date_end) else None
     first = start if start is not None else (end or 0) - 1
     last = end if end is not None else first + 1
-    return figure_mark(row, (first + last) / 2, last - first, vocabulary)
+    return figure_mark(row, (first + last) / 2, last - first, vocabulary, disputed)
 
 
-def figure_mark(row: Any, x: float, width: float, vocabulary: Vocabulary) -> Mark:
-    """Return a row of the fatalities table as a mark at a place on the time axis."""
-    return Mark(x, width, known(row.low), known(row.high), row.bound, _hover(row, vocabulary), row.claim_ids)
+def figure_mark(row: Any, x: float, width: float, vocabulary: Vocabulary, disputed: Set[str]) -> Mark:
+    """Return a row of the fatalities table as a mark at a place on the time axis; ``disputed`` are claim ids."""
+    apart = not disputed.isdisjoint(split(row.claim_ids))
+    hover = _hover(row, vocabulary) + (f"<br>{DISPUTED} Another figure of the article disagrees" if apart else "")
+    return Mark(x, width, known(row.low), known(row.high), row.bound, hover, row.claim_ids, apart)
 
 
 def _hover(row: Any, vocabulary: Vocabulary) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from nkdata.present.charts.marks import Mark, dots, hatched, hollow
+from nkdata.present.charts.marks import DISPUTED, Mark, dots, hatched, hollow
 from nkdata.present.colours import ink, side_colours
 from nkdata.present.labels import side_label
 from nkdata.seed.vocabulary import Vocabulary
@@ -37,11 +37,19 @@ def add_signs(figure: go.Figure, marks: Sequence[Mark], *, dark: bool) -> None:
         add_symbol(figure, "or more", {"symbol": "triangle-up", "size": 10, "color": colour})
     if any(mark.unknown for mark in marks):
         add_swatch(figure, "N/A: not stated", hatched(colour, "x"))
+    if any(mark.disputed for mark in marks):
+        add_text(figure, DISPUTED, "another figure disagrees, see Checks", colour)
 
 
 def add_swatch(figure: go.Figure, name: str, look: dict[str, object]) -> None:
     """Add a bar's look to the legend."""
     figure.add_bar(x=[None], y=[None], name=name, marker=look, showlegend=True, hoverinfo="skip")
+
+
+def add_text(figure: go.Figure, sign: str, name: str, colour: str) -> None:
+    """Add a sign that is a letter to the legend, as the first of its words."""
+    nothing = {"size": 0.1, "color": colour}
+    add_symbol(figure, f"{sign} {name}", nothing)
 
 
 def add_symbol(figure: go.Figure, name: str, look: dict[str, object]) -> None:

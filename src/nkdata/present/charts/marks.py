@@ -13,13 +13,18 @@ from nkdata.present.colours import faded
 LOG_FLOOR = 0.5
 """Where a logarithmic axis begins, so that one person still has a bar. Zero stands on it, marked 0."""
 HAIR = "rgba(128, 128, 128, 0.5)"
+DISPUTED = "≠"
+"""The sign of a figure with which another one of the source disagrees."""
 STUB = 0.07
 """Height of the sign for a number that is not stated, as a share of the panel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One figure: where it stands on the time axis (in years), how wide, its numbers, and what it says."""
+    """One figure: where it stands on the time axis (in years), how wide, its numbers, and what it says.
+
+    It is ``disputed`` where another figure of the source disagrees with it.
+    """
 
     x: float
     width: float
@@ -28,6 +33,7 @@ class Mark:
     bound: str
     hover: str
     ids: str
+    disputed: bool = False
 
     @property
     def unknown(self) -> bool:
@@ -112,7 +118,7 @@ class Place:
 
 def mark_traces(marks: Sequence[Mark], colour: str, place: Place) -> list[go.Bar | go.Scatter]:
     """Return the traces that draw the marks of one side in one panel. Every point's customdata holds its claim ids."""
-    makers = (_solid, _between, _hollow, _caps, _arrows, _zeros, _unknowns)
+    makers = (_solid, _between, _hollow, _caps, _arrows, _zeros, _unknowns, _disputed)
     return [trace for make in makers if (trace := make(marks, colour, place))]
 
 
@@ -176,6 +182,14 @@ def _zeros(marks: Sequence[Mark], colour: str, place: Place) -> go.Scatter | Non
     symbol = {"symbol": "line-ew", "size": 9, "line": {"color": colour, "width": 3}}
     trace = _symbols("zero", chosen, [place.scale.floor] * len(chosen), symbol, place)
     return trace and trace.update(mode="markers+text", text="0", textposition="top center", textfont_color=colour)
+
+
+def _disputed(marks: Sequence[Mark], colour: str, place: Place) -> go.Scatter | None:
+    """Set the sign of a disagreement above a figure, clear of its arrow."""
+    chosen = [mark for mark in marks if mark.disputed]
+    heights = [place.scale.above(mark.top, 0.13 if mark.open else 0.07) for mark in chosen]
+    trace = _symbols("disagrees", chosen, heights, {"opacity": 0}, place)
+    return trace and trace.update(mode="text", text=DISPUTED, textfont={"color": colour, "size": 15})
 
 
 def _unknowns(marks: Sequence[Mark], colour: str, place: Place) -> go.Bar | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -25,19 +25,24 @@ PHASES = "x9"
 
 
 def deaths_overview_chart(
-    fatalities: pd.DataFrame, phases: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = False
+    fatalities: pd.DataFrame,
+    phases: pd.DataFrame,
+    vocabulary: Vocabulary,
+    disputed: Set[str] = frozenset(),
+    *,
+    dark: bool = False,
 ) -> go.Figure:
     """Return phases, figures for whole periods and figures for single years, below one another on one time axis.
 
     Totals that name no side are shown where there are any, else each side's figures. Colours tell military and
-    civilian, not sides.
+    civilian, not sides. Those of the ``disputed`` claims bear a sign.
     """
     rows = _totals(fatalities[fatalities[["date_start", "date_end"]].notna().any(axis=1)])
     if rows.empty:
         return empty_figure(NOTHING, dark=dark)
     bands = dated_phases(phases)
     years = _years(rows, bands)
-    panels = [panel for panel in _panels(rows, years, vocabulary) if panel.marks]
+    panels = [panel for panel in _panels(rows, years, vocabulary, disputed) if panel.marks]
     height = sum(panel.height for panel in panels) + ROW * len(bands) + 150
     title = f"Deaths by period and year, {span_label(rows)}"
     figure = new_figure(title, "Each panel has its own scale.", height=height, dark=dark)
@@ -71,23 +76,24 @@ def _years(rows: pd.DataFrame, bands: pd.DataFrame) -> tuple[int, int]:
     return int(days.min().year), int(days.max().year) + 1
 
 
-def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Panel]:
+def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary, disputed: Set[str]) -> Iterator[Panel]:
     yearly, spans = split_spans(rows)
     spans, yearly = _of_basis(spans, "infobox"), _of_basis(yearly, "table")
     axis = year_ticks(*years, whole=True)
-    periods = [(row.category, span_mark(row, vocabulary)) for row in rows_of(spans)]
+    periods = [(row.category, span_mark(row, vocabulary, disputed)) for row in rows_of(spans)]
     yield Panel("Whole periods", nested(periods), axis, labelled=True, height=150)
-    yield Panel("Single years", list(_year_marks(yearly, vocabulary)), axis, height=150)
+    yield Panel("Single years", list(_year_marks(yearly, vocabulary, disputed)), axis, height=150)
 
 
-def _year_marks(yearly: pd.DataFrame, vocabulary: Vocabulary) -> Iterator[tuple[str, Mark]]:
+def _year_marks(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> Iterator[tuple[str, Mark]]:
     if yearly.empty:
         return
     width = 0.9 / int(yearly.groupby("year").size().max())
     for year in sorted(set(yearly["year"])):
         group = yearly[yearly["year"] == year]
         for slot, row in enumerate(rows_of(group.sort_values("category", ascending=False))):
-            yield str(row.category), figure_mark(row, year + 0.05 + (slot + 0.5) * width, width, vocabulary)
+            place = year + 0.05 + (slot + 0.5) * width
+            yield str(row.category), figure_mark(row, place, width, vocabulary, disputed)
 
 
 def _add_bands(figure: go.Figure, bands: pd.DataFrame, years: tuple[int, int], share: float, *, dark: bool) -> None:

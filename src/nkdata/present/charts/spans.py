@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import plotly.graph_objects as go
 
 from nkdata.present.charts.amounts import Amount, Area, add_amounts
 from nkdata.present.charts.figure_marks import ordered_sides, span_mark
-from nkdata.present.charts.marks import Mark
+from nkdata.present.charts.marks import DISPUTED, Mark
 from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.years import year_ticks
 from nkdata.present.colours import side_colour
@@ -34,12 +35,12 @@ Span = tuple[str, str, Mark]
 """A side, a name, a mark."""
 
 
-def dated_spans(spans: pd.DataFrame, vocabulary: Vocabulary) -> list[Span]:
+def dated_spans(spans: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> list[Span]:
     """Return the rows that have a date, as marks over their years, by time, side and category."""
     dated = spans[spans[["date_start", "date_end"]].notna().any(axis=1)]
     sides = ordered_sides(dated, vocabulary)
     order = sorted(rows_of(dated), key=lambda row: (_begins(row), sides.index(row.side), row.category))
-    return [(row.side, _name(row, vocabulary), span_mark(row, vocabulary)) for row in order]
+    return [(row.side, _name(row, vocabulary), span_mark(row, vocabulary, disputed)) for row in order]
 
 
 def _begins(row: Any) -> tuple[Any, Any]:
@@ -76,7 +77,7 @@ def add_spans(
 
 def _amount(span: Span, vocabulary: Vocabulary, *, dark: bool) -> Amount:
     side, name, mark = span
-    words = figure_words(mark.low, mark.high, mark.bound)
+    words = figure_words(mark.low, mark.high, mark.bound) + (f" {DISPUTED}" if mark.disputed else "")
     colour = side_colour(side, vocabulary, dark=dark)
     return Amount(name, "", mark.low, mark.high, words, colour, mark.hover, mark.ids, mark.bound)
 

@@ -30,7 +30,7 @@ def _kept(what: tuple[str, ...], key: tuple[Any, ...], _draw: Callable[[], Any])
 
 
 def _key(part: Any) -> Any:
-    """Return what tells two arguments apart; the vocabulary belongs to the content, and needs no key."""
+    """Return what tells two arguments apart; vocabulary and disputed claims belong to the content, and need no key."""
     if isinstance(part, pd.DataFrame):
         return part.index.to_numpy().tobytes()
-    return None if isinstance(part, Vocabulary) else part
+    return None if isinstance(part, (Vocabulary, frozenset)) else part

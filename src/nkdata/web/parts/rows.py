@@ -27,7 +27,7 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataF
 
     ``name`` is the table's own on its screen.
     """
-    shown = kept(readable, view.key, rows, table, view.vocabulary)
+    shown = kept(readable, view.key, rows, table, view.vocabulary, view.disputed)
     state = st.dataframe(
         shown,
         hide_index=True,

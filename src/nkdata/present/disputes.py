@@ -1,0 +1,24 @@
+"""Which figures another figure of the source disagrees with."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from nkdata.present.selection import rows_of, split
+
+FEW = 4
+"""Claims of a comparison in which each bears on the difference; of a longer sum only the figure it is held against."""
+
+
+def disputed_claims(checks: pd.DataFrame) -> frozenset[str]:
+    """Return the ids of the claims that take part in a comparison which disagrees.
+
+    A comparison names the figure that a sum is held against first.
+    """
+    return frozenset(
+        name for check in rows_of(checks[checks["verdict"] == "disagrees"]) for name in _bearing(split(check.claim_ids))
+    )
+
+
+def _bearing(names: list[str]) -> list[str]:
+    return names if len(names) <= FEW else names[:1]
