@@ -51,6 +51,7 @@ def _slots() -> dict[str, str]:
     units = [form for unit in some["unit"] for form in (unit, unit + "s")]
     return {
         "count": rf"(?P<count>\d+|{alternatives(_counts())})",
+        "few": rf"(?P<few>\d+|{alternatives(lexicon()['numbers'])})",
         "unit": rf"(?P<unit>{alternatives(units)})",
         "way": rf"(?P<way>{alternatives([*some['later'], *some['earlier']])})",
         "part": rf"(?P<mpart>{alternatives(parts())})",

@@ -14,7 +14,10 @@ from nkdata.extract.words import words_of
 
 def opens(text: str, mention: DateMention) -> bool:
     """Tell whether something that lasts is said to begin on the date, before it in its clause or behind it."""
-    low = words_of(text).low
+    words = words_of(text)
+    if _verbs().isdisjoint(words.distinct):
+        return False
+    low = words.low
     return _begun_before(text, low, mention.start) or bool(_begun_behind().match(low, mention.end))
 
 
@@ -28,9 +31,15 @@ def _begun_before(text: str, low: str, start: int) -> bool:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    """Return the words that a verb of beginning can begin with."""
+    return first_words(words_of_dates()["opening"])
+
+
+@cache
 def _verb_to_date() -> Lead:
     verbs, links = words_of_dates()["opening"], alternatives(words_of_dates()["opening_links"])
-    return Lead(re.compile(rf"(?<!-)(?:{alternatives(verbs)})\s+(?:{links}|\W)*"), first_words(verbs), 8)
+    return Lead(re.compile(rf"(?<!-)(?:{alternatives(verbs)})\s+(?:{links}|\W)*"), _verbs(), 8)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from nkdata.extract.dates.lexicon import words_of_dates
@@ -10,6 +11,7 @@ from nkdata.extract.dates.model import DateMention, Role
 from nkdata.extract.dates.naming import is_name
 from nkdata.extract.english import alternatives, first_words
 from nkdata.extract.forms import Lead
+from nkdata.extract.phrases import lead
 from nkdata.extract.words import Words, words_of
 
 _WINDOW = 120
@@ -22,6 +24,8 @@ def role_of(text: str, mention: DateMention) -> Role:
     if _is_compared(words, mention.start):
         return Role.REFERENCE
     named = is_name(words, mention)
+    if mention.period.prec in ("month", "year") and _published().to(text, mention.start) is not None:
+        return Role.REFERENCE
     role = _limit(words, mention, named)
     if role is not None:
         return role
@@ -36,7 +40,15 @@ def _is_compared(words: Words, start: int) -> bool:
         clause = re.split(r"[,;]", words.low[max(0, start - _WINDOW) : start])[-1]
         if _superlative().search(clause):
             return True
-    return _first_of().to(words.text, start) is not None
+    return "first" in words.distinct and _first_of().to(words.text, start) is not None
+
+
+@cache
+def _published() -> Lead:
+    """Return what precedes the month or year in which a report came out, which is not that of what it reports."""
+    return lead(
+        words_of_dates()["published"], r"(?:(?:only|first|again|late|early)\s+)?(?:in|during)\s+(?:the\s+)?", most=6
+    )
 
 
 @cache
@@ -52,6 +64,9 @@ def _first_of() -> Lead:
 
 def _limit(words: Words, mention: DateMention, named: bool) -> Role | None:
     """Return the role that the words right before a date give it, or that it gives itself: "as of", "by", "until"."""
+    i = bisect_left(words.starts, mention.start)
+    if _limiting().isdisjoint(words.words[max(0, i - 3) : i + 1]):
+        return None
     lead = words.lead(mention.start, 3)
     lead = lead[:-1] if lead[-1:] == ("the",) else lead[-2:]
     own = words.low[mention.start : mention.end].split(None, 1)[0]
@@ -64,6 +79,12 @@ def _limit(words: Words, mention: DateMention, named: bool) -> Role | None:
     if lead[-1:] == ("since",) and not named:
         return Role.SINCE
     return Role.EVENT if own == "since" else None
+
+
+@cache
+def _limiting() -> frozenset[str]:
+    """Return the words of which a limit has one, right before its date or at its beginning."""
+    return frozenset({"as", "by", "since"}).union(*_until())
 
 
 @cache

@@ -81,7 +81,27 @@ def _day_before(match: re.Match[str], anchor: Period) -> Period | None:
 
 
 def _same_day(match: re.Match[str], anchor: Period) -> Period | None:
+    if anchor.prec == "open" and anchor.start:
+        return Period.of_day(anchor.start)
     return anchor if anchor.prec in ("day", "days") else None
+
+
+def _first_days(match: re.Match[str], anchor: Period) -> Period | None:
+    """Return "the first two days" of what lasts, counted from its first day."""
+    count = value_of(match["few"])
+    if not count or not anchor.start or not _to_the_day(anchor):
+        return None
+    return Period(anchor.start, anchor.start + timedelta(days=count - 1), "days" if count > 1 else "day")
+
+
+def _months(first: int, last: int) -> Rule:
+    """Return a rule for the months from ``first`` to ``last`` of the year."""
+
+    def rule(match: re.Match[str], anchor: Period) -> Period:
+        start, end = (Period.of_month(anchor.last_day.year, month) for month in (first, last))
+        return Period(start.start, end.end, "days")
+
+    return rule
 
 
 def _edge(day: Callable[[Period], date | None]) -> Rule:
@@ -127,6 +147,11 @@ _RULES: dict[str, Rule] = {
     "last_month": _month_before,
     "next_week": _days_after(1, 7),
     "same_day": _same_day,
+    "first_days": _first_days,
+    "first_quarter": _months(1, 3),
+    "last_quarter": _months(10, 12),
+    "first_half": _months(1, 6),
+    "second_half": _months(7, 12),
     "same_month": _same_month,
     "same_period": lambda match, anchor: anchor,
     "first_day": _edge(lambda anchor: anchor.start),

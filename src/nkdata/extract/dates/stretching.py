@@ -18,7 +18,7 @@ from nkdata.extract.periods import Period
 
 def stretched(text: str, mention: DateMention, context: Context) -> DateMention:
     """Return the mention with the period that its role and the context give it."""
-    for rule in _RULES:
+    for rule in _RULES.get(mention.role, _OF_ANY):
         reached = rule(text, mention, context)
         if reached is not None:
             return reached
@@ -34,7 +34,7 @@ def _from(start: date, mention: DateMention, basis: str) -> DateMention:
 def _by(text: str, mention: DateMention, context: Context) -> DateMention | None:
     """Read "by 5 August": from what has begun a sentence before, or from the year's start."""
     period, begun = mention.period, context.period
-    if mention.role is not Role.BY or not period.end:
+    if not period.end:
         return None
     if begun and begun.prec == "open" and begun.start and begun.start <= period.end:
         return _from(begun.start, mention, "sentence before")
@@ -64,22 +64,20 @@ def _aftermath() -> re.Pattern[str]:
 
 def _until(text: str, mention: DateMention, context: Context) -> DateMention | None:
     end, before = mention.period.end, context.period
-    if mention.role is not Role.UNTIL or not end:
+    if not end:
         return None
     start = before.start if before and before.start and before.start < end else None
     return mention._replace(period=Period(start, end, "days" if start else "open"))
 
 
 def _since(text: str, mention: DateMention, context: Context) -> DateMention | None:
-    if mention.role is not Role.SINCE:
-        return None
     return mention._replace(period=Period(mention.period.start, None, "open"))
 
 
 def _lasting(text: str, mention: DateMention, context: Context) -> DateMention | None:
     """Read a day as the last of "in four days of clashes", or as the first of what opened on it."""
     day = mention.period.end
-    if mention.role is not Role.EVENT or mention.period.prec != "day" or day is None:
+    if mention.period.prec != "day" or day is None:
         return None
     days = _duration(text, mention.end)
     if days and days <= _LONGEST:
@@ -105,10 +103,13 @@ def _in_days() -> Form:
     return Form(pattern, frozenset({"in", "over", "during", "after"}), frozenset({"days"}))
 
 
-_RULES: tuple[Callable[[str, DateMention, Context], DateMention | None], ...] = (
-    _by,
-    _rest_of_year,
-    _until,
-    _since,
-    _lasting,
-)
+_Rule = Callable[[str, DateMention, Context], DateMention | None]
+
+_OF_ANY: tuple[_Rule, ...] = (_rest_of_year,)
+_RULES: dict[Role, tuple[_Rule, ...]] = {
+    Role.BY: (_by, _rest_of_year),
+    Role.UNTIL: (_rest_of_year, _until),
+    Role.SINCE: (_rest_of_year, _since),
+    Role.EVENT: (_rest_of_year, _lasting),
+}
+"""The rules that each role can follow, in order; every other role follows ``_OF_ANY``."""

@@ -20,7 +20,8 @@ def written_dates(text: str) -> tuple[Written, ...]:
     words = words_of(text)
     found: list[Written] = []
     end = 0
-    for start, word in words.near(_starts(), _anchors(words), _REACH):
+    anchors = _anchors(words)
+    for start, word in words.near(_starts(), anchors, _REACH) if anchors else ():
         written = _written(words, word, start) if start >= end else None
         if written:
             found.append(written)
@@ -30,8 +31,9 @@ def written_dates(text: str) -> tuple[Written, ...]:
 
 def _anchors(words: Words) -> frozenset[str]:
     """Return the months, seasons and years of a text: no date is without one."""
-    years = (word for word in words.numerals if len(word) >= 4 and word[0] in "12")
-    return (names() & words.distinct).union(years)
+    named = names() & words.distinct
+    years = [word for word in words.numerals if len(word) >= 4 and word[0] in "12"]
+    return named.union(years) if years else named
 
 
 def _written(words: Words, word: str, start: int) -> Written | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from nkdata.extract.assemble import Finding
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, Told, claims_of
-from nkdata.extract.prose.company import Paragraph, armed_names
-from nkdata.extract.prose.context import heading_context, paragraph_context, told_wars
+from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
+from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
 from nkdata.extract.prose.reading import Reading, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
 from nkdata.extract.records import Claim
@@ -18,12 +19,13 @@ from nkdata.seed.vocabulary import Vocabulary
 
 
 class Read(NamedTuple):
-    """A sentence with its reading and the claims made of it, each with its period."""
+    """A sentence with its reading and the claims made of it, each with its period and its finding."""
 
     sentence: Sentence
     reading: Reading
     claims: Sequence[Claim]
     periods: Sequence[Period | None]
+    findings: Sequence[Finding] = ()
 
 
 def read_prose(document: Document, vocabulary: Vocabulary) -> list[Read]:
@@ -49,20 +51,33 @@ class Reader:
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             paragraph = Paragraph()
             context = paragraph_context(heading, context)
+            reads = []
             for sentence in group:
                 read = self._read(Setting(self.document, sentence, heading, context, paragraph))
-                context = context.after(read.reading.dates)
-                yield read
+                context = context_after(context, sentence.text, read.reading.dates)
+                reads.append(read)
+            yield from _with_parts(reads)
 
     def _read(self, setting: Setting) -> Read:
         reading = read_sentence(setting.sentence.text, self.vocabulary, setting.context, setting.paragraph.last)
         scene = self._scene(reading, setting.paragraph.sides if reading.findings else Memory())
         told = claims_of(setting, reading, scene) if reading.findings else Told()
         setting.paragraph.after(scene, told.findings, told.periods)
-        return Read(setting.sentence, reading, told.claims, told.periods)
+        return Read(setting.sentence, reading, told.claims, told.periods, told.findings)
 
     def _scene(self, reading: Reading, memory: Memory) -> Scene:
         stated = tuple(
             Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None
         )
         return Scene(reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed)
+
+
+def _with_parts(reads: list[Read]) -> list[Read]:
+    """Return the reads of a paragraph, each claim that one of another sentence includes as a part of it."""
+    counted = [Counted(c, f, r.reading.text) for r in reads for c, f in zip(r.claims, r.findings, strict=True)]
+    wholes = wholes_in(counted)
+    return [read._replace(claims=_joined(read.claims, wholes)) for read in reads] if wholes else reads
+
+
+def _joined(claims: Sequence[Claim], wholes: Mapping[str, str]) -> list[Claim]:
+    return [c._replace(part_of=wholes[c.claim_id]) if c.claim_id in wholes else c for c in claims]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkdata.extract.assemble import Finding
-from nkdata.extract.prose.sides import company, counts, hits, owners, speakers, words
+from nkdata.extract.prose.sides import company, counts, hits, owners, roles, speakers, words
 from nkdata.extract.prose.sides.scene import Answer, Rule, Scene
 
 _RULES: tuple[Rule, ...] = (
     words.stated,
     speakers.denied,
     words.former,
+    roles.enemy,
+    roles.other_side,
     words.headed,
     words.paid,
     owners.owned,
@@ -22,12 +24,14 @@ _RULES: tuple[Rule, ...] = (
     company.part,
     owners.blow_for,
     company.rest,
+    roles.named_before,
     company.same_sentence,
     company.next_named,
     hits.hit_here,
     company.next_to,
     hits.opponent,
     speakers.only_party,
+    roles.told_of,
     hits.hit_before,
     company.as_before,
 )
