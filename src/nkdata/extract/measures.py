@@ -37,7 +37,7 @@ def leads() -> tuple[tuple[Lead, re.Pattern[str]], ...]:
     lex, number = lexicon(), _number()
     return (
         (_before(lex["numbered"], cased=True), IN_FIGURES),
-        (_before(lex["ages"]), re.compile(rf"{number}(?:(?:{_DASH}|\s+(?:to|and)\s+){number})?")),
+        (_before(lex["ages"]), re.compile(rf"{number}(?:(?:{_DASH}|\s+(?:to|and|or)\s+){number})?")),
         (_before(lex["ballots"]), re.compile(rf"{number}(?:\s+(?:to|against)\s+{number})?")),
     )
 

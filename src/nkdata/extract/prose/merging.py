@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from nkdata.extract.assemble import Finding
+from nkdata.extract.dates import DateMention
 from nkdata.extract.people import ONE
 from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
@@ -13,15 +14,20 @@ from nkdata.extract.records import Bound
 _NEAR = 40
 
 
-def merged(found: Iterable[Finding]) -> list[Finding]:
-    """Return the findings with each single person joined to the like one before."""
+def merged(found: Iterable[Finding], dates: Sequence[DateMention]) -> list[Finding]:
+    """Return the findings with each single person joined to the like one before, where no date parts them."""
     joined: list[Finding] = []
     for finding in found:
-        if joined and _is_one_more(joined[-1], finding):
+        if joined and _is_one_more(joined[-1], finding) and not _are_parted(joined[-1], finding, dates):
             joined[-1] = _both(joined[-1], finding)
         else:
             joined.append(finding)
     return joined
+
+
+def _are_parted(first: Finding, finding: Finding, dates: Iterable[DateMention]) -> bool:
+    """Tell whether a date stands between: "a soldier was shot on the 5th, and another on the 7th"."""
+    return any(first.people.end <= d.start < finding.people.start for d in dates)
 
 
 def _both(first: Finding, finding: Finding) -> Finding:

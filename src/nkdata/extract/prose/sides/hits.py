@@ -11,6 +11,7 @@ from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.forms import Lead
 from nkdata.extract.mentions import Mention
 from nkdata.extract.phrases import lead, listed, phrases
+from nkdata.extract.prose.kinds import is_summing
 from nkdata.extract.prose.sides.scene import AGENT, Answer, Scene, on
 
 _NEAR = 25
@@ -46,8 +47,8 @@ def hit_here(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answ
 
 
 def hit_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    """Take the side whose thing was hit in the sentences before."""
-    return on(scene.memory.hit, "owner")
+    """Take the side whose thing was hit in the sentences before, unless this one sums up."""
+    return None if is_summing(scene.text) else on(scene.memory.hit, "owner")
 
 
 def opponent(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:

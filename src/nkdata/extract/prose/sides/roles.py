@@ -33,8 +33,12 @@ def other_side(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> An
     said = _others().first(scene.text, 0, p.start) or _on_others().first(scene.text, p.end, p.end + 25)
     if said is None or any(m.party and said.end() <= m.start < p.start for m in scene.mentions):
         return None
-    before = scene.last_party(said.start()) or next((f.side for f in reversed(earlier) if f.side), None)
-    known = before or scene.memory.subject or (scene.memory.counted[0] if len(scene.memory.counted) == 1 else None)
+    told = [f for f in earlier if f.side and f.people.start > said.end()]
+    if told and said.end() <= p.start:
+        return str(told[-1].side), "subject"
+    counted = [f.side for f in earlier if f.side] or list(scene.memory.counted[:1])
+    known = scene.last_party(said.start()) or (scene.memory.subject if said.end() <= p.start else None)
+    known = known or (counted[-1] if counted else None)
     return on(scene.opponent(known) if known else None, "opponent")
 
 
@@ -54,7 +58,7 @@ def _is_of(text: str, mention: Mention, stem: str) -> bool:
 
 
 def told_of(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    """Take the one party that something befell before a colon or semicolon: "an Xish patrol was surprised: two died"."""
+    """Take the one party that something befell before a colon: "an Xish patrol was surprised: two died"."""
     start = finding.people.start
     cuts = [match.end() for match in _BEGUN.finditer(scene.text, 0, start)]
     if not cuts or any(m.party for m in scene.mentions if cuts[-1] <= m.start < start):
