@@ -20,11 +20,17 @@ CASES = [
     ("opponent", "Three soldiers were killed by Xish shelling.", ["y"], "opponent"),
     ("one party", "Xland announced that six servicemen had died.", ["x"], "subject"),
     ("nobody", "Three soldiers were killed at Axbridge.", ["both"], "not stated"),
+    ("enemy", "Xland claimed to have killed 50 enemy soldiers.", ["y"], "opponent"),
+    ("noun before", "Xish gendarmes attacked the Yish militia; nine gendarmes died.", ["x"], "sentence"),
+    ("what befell", "A group of Xish pilgrims ran over a mine: eight passengers were killed.", ["x"], "subject"),
+    ("some of them", "Eleven soldiers, seven of them Xish, were killed.", ["both", "x"], None),
     ("outsider", "Three Zish peacekeepers were killed.", ["z"], None),
 ]
 PARAGRAPHS = [
     ("former", "Xland and Yland clashed. The former lost two men and the latter four.", ["x", "y"], "sentence before"),
     ("crew", "A Yish helicopter was shot down. The three crew members were killed.", ["y"], "owner"),
+    ("the other side", "Xland suffered 54 deaths. The other side admitted 93 dead.", ["x", "y"], "opponent"),
+    ("on the other", "Twelve Xish soldiers died in May, as did ten on the other side.", ["x", "y"], "opponent"),
     ("another", "Two Xish soldiers were killed. Another three were wounded.", ["x", "x"], "sentence before"),
     ("of these", "Ten Xish soldiers were captured. Three of them were wounded.", ["x", "x"], "sentence before"),
     ("released", "Ten Xish soldiers were captured. Four were later released.", ["x", "x"], "sentence before"),
@@ -61,3 +67,15 @@ def test_each_side_gets_its_claim() -> None:
 def test_the_kind_is_taken_from_the_company(text: str, kinds: list[str]) -> None:
     """A noun left out is the one before, an army's own are soldiers; where nothing says it the kind stays open."""
     assert [claim.category for claim in claims(text)] == kinds
+
+
+def test_the_side_of_a_river_is_a_side() -> None:
+    """Who was killed "on the Xish side of" something is counted for Xland, whoever was counted before."""
+    text = "Two Yish farmers were killed in May 2014; on the Xish side of the river three farmers were killed."
+    assert counted(text) == ["2 killed y civilian", "3 killed x civilian"]
+
+
+def test_a_kind_named_behind_two_numbers_is_of_both() -> None:
+    """Saying "three dead and nine wounded among its border guards" tells the kind of the dead as of the wounded."""
+    text = "Xland reported three dead and nine wounded among its border guards in May 2014."
+    assert counted(text) == ["3 killed x military", "9 wounded x military"]

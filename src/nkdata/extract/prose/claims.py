@@ -46,14 +46,8 @@ class Told:
 def claims_of(setting: Setting, reading: Reading, scene: Scene) -> Told:
     """Return the sentence's findings with side, kind and period filled in, and a claim of each."""
     told = Told()
-    before = [finding for finding, _ in setting.paragraph.findings]
     for finding in for_each_side(reading.findings, scene.sides):
-        side, basis = resolve_side(finding, scene, told.findings)
-        finding.side = side
-        kind, kind_basis = kind_in(Company(finding, scene, told.findings, before, basis))
-        _take_kind(finding, kind)
-        period, dated = _timed(setting, reading, finding, basis)
-        inferred = [*finding.inferred, *_based("side", basis), *_based("category", kind_basis), *dated]
+        period, inferred = _settle(setting, reading, finding, scene, told.findings)
         claim = _claim(setting, reading, finding, period, inferred, told.claim_of(finding.whole))
         told.findings.append(finding)
         told.periods.append(period)
@@ -61,21 +55,21 @@ def claims_of(setting: Setting, reading: Reading, scene: Scene) -> Told:
     return told
 
 
-def _based(field: str, basis: str | None) -> list[str]:
-    return [f"{field}:{basis}"] if basis else []
-
-
-def _take_kind(finding: Finding, kind: str) -> None:
+def _settle(setting: Setting, reading: Reading, finding: Finding, scene: Scene, earlier: list[Finding]) -> Timed:
+    """Fill in a finding's side and kind; return its period, and what of all that is inferred."""
+    finding.side, basis = resolve_side(finding, scene, earlier)
+    before = [known for known, _ in setting.paragraph.findings]
+    kind, kind_basis = kind_in(Company(finding, scene, earlier, before, basis))
     if kind != finding.people.category:
         finding.people = finding.people._replace(category=kind)
-
-
-def _timed(setting: Setting, reading: Reading, finding: Finding, basis: str | None) -> Timed:
     period, dated = period_of(reading, finding, setting.context, setting.heading)
-    if not finding.running:
-        return period, dated
-    spanned = span_total(setting.paragraph, finding, period, of_the_sentence=basis == "sentence")
-    return (spanned, [*dated, "date_start:paragraph"]) if spanned else (period, dated)
+    bases = {"side": basis, "category": kind_basis}
+    if finding.running:
+        period, taken = span_total(setting.paragraph, finding, period, of_the_sentence=basis == "sentence")
+        bases |= taken
+    filled = [f"{field}:{on}" for field, on in bases.items() if on]
+    assembled = [entry for entry in finding.inferred if not bases.get(entry.partition(":")[0])]
+    return period, [*assembled, *filled, *dated]
 
 
 def _claim(

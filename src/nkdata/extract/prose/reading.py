@@ -17,6 +17,8 @@ from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
 from nkdata.seed.vocabulary import Vocabulary
 
+_REMAINS = frozenset({"body", "bodies", "corpse", "corpses"})
+"""Who is handed over as one of these is not set free."""
 _ZERO = Quantity(0, 0, Bound.EXACT)
 
 
@@ -42,6 +44,9 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     people = find_people(text, dates, mentions, frames)
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
+    for finding in found:
+        if finding.outcome == "released" and finding.people.head in _REMAINS:
+            finding.outcome = "killed"
     findings = tuple(merged(sorted(found, key=lambda f: f.people.start), dates))
     claimants = find_claimants(text, mentions) if findings else ()
     return Reading(text, dates, mentions, tuple(people), frames, claimants, findings)

@@ -9,11 +9,12 @@ from nkdata.extract.prose.sides import company, counts, hits, owners, roles, spe
 from nkdata.extract.prose.sides.scene import Answer, Rule, Scene
 
 _RULES: tuple[Rule, ...] = (
+    roles.other_side,
     words.stated,
+    roles.mixed,
     speakers.denied,
     words.former,
     roles.enemy,
-    roles.other_side,
     words.headed,
     words.paid,
     owners.owned,

@@ -12,7 +12,9 @@ from nkdata.extract.phrases import Phrases, listed, phrases, phrases_of
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 from nkdata.extract.words import words_of
 
+_PARTED = re.compile(r"[;:,.]")
 _BEGUN = re.compile(r"[;:]\s")
+_SOME_OF_THEM = re.compile(r",?\s+(?!all|both)(?:at\s+least\s+)?[\w-]+\s+of\s+(?:them|whom)\s+(?:were\s+)?")
 _LETTERS = 6
 """Letters by which two forms of a noun are known as one: "militia", "militiamen"."""
 
@@ -30,6 +32,8 @@ def enemy(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer 
 def other_side(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Read "The other side acknowledged 93 dead", "as did ten on the other side"."""
     p = finding.people
+    if p.side:
+        return None
     said = _others().first(scene.text, 0, p.start) or _on_others().first(scene.text, p.end, p.end + 25)
     if said is None or any(m.party and said.end() <= m.start < p.start for m in scene.mentions):
         return None
@@ -40,6 +44,13 @@ def other_side(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> An
     known = scene.last_party(said.start()) or (scene.memory.subject if said.end() <= p.start else None)
     known = known or (counted[-1] if counted else None)
     return on(scene.opponent(known) if known else None, "opponent")
+
+
+def mixed(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Take all sides for people of whom only some are said to be of one: "eleven soldiers, seven of them Xish"."""
+    some = _SOME_OF_THEM.match(scene.text, finding.people.end)
+    named = some and any(m.party and m.start == some.end() for m in scene.mentions)
+    return ("both", None) if named and not finding.side else None
 
 
 def named_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
@@ -53,7 +64,7 @@ def named_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> 
 
 
 def _is_of(text: str, mention: Mention, stem: str) -> bool:
-    behind = words_of(text).low[mention.end :].split(maxsplit=3)[:3]
+    behind = _PARTED.split(words_of(text).low[mention.end :], maxsplit=1)[0].split(maxsplit=3)[:3]
     return any(word.startswith(stem) for word in behind)
 
 
