@@ -14,6 +14,7 @@ from tests.extract.invented import claims, counted
         ("The number of Xish soldiers killed had reached 39.", "39 killed x military"),
         ("Fatalities were put at 5,800 to 6,000.", "5800-6000 killed both unspecified"),
         ("The raid brought to seven the number of Yish civilians killed.", "7 killed y civilian"),
+        ("Yville put the Xish dead at nine.", "9 killed x unspecified"),
         ("Xish losses stood at between 20 and 30 dead.", "20-30 killed x unspecified"),
     ],
 )

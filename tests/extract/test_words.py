@@ -22,7 +22,7 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
     assert len(words.low) == len(text) == len(folded(text))
     places = [place for place in words.places(words.distinct) if place[1]]
     assert places == [(m.start(), m.group()) for m in re.finditer(r"\w+", words.low)]
-    assert (NUMERAL in words.distinct) == any(word[:1].isdigit() for _, word in places)
+    assert (NUMERAL in words.distinct) == any(word[:1].isdecimal() for _, word in places)
 
 
 @given(st.lists(st.sampled_from(["on", "the", "on the", "day", "then", "5", ",", "on-day"]), max_size=10).map(" ".join))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,7 +41,7 @@ def test_an_empty_table_has_every_column_in_its_type(name: str) -> None:
 def test_a_record_becomes_a_row_that_invents_nothing(claim: MakeClaim) -> None:
     """Unknown stays empty, several values are joined, a day is a day, and the place in the quote is kept."""
     made = claim(4, high=None, bound=Bound.AT_LEAST, inferred=("side", "year"))
-    row = table_of("claims", columns_of("claims", [replace(made, source=replace(made.source, start=0, end=1))])).iloc[0]
+    row = table_of("claims", columns_of("claims", [made._replace(source=made.source._replace(start=0, end=1))])).iloc[0]
     assert (row["low"], row["bound"], row["inferred"]) == (4, "at_least", "side; year")
     assert row["high"] is pd.NA
     assert pd.isna(row["claimant"])
@@ -75,7 +74,7 @@ def test_a_row_that_breaks_the_schema_is_named_and_the_others_stay(
     """The problem says file, line, column and value; a good row beside it, stored with it or apart, is not dropped."""
     monkeypatch.setattr("nkdata.tables.growing.BATCH", batch)
     growing = GrowingTable("claims")
-    for made in (claim(1), claim(2, claim_id="kept"), replace(claim(3, line=44), **fields)):
+    for made in (claim(1), claim(2, claim_id="kept"), claim(3, line=44)._replace(**fields)):
         growing.add([made])
     passed, problems = growing.checked()
     assert "kept" in list(passed["claim_id"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nkdata.extract.columns import BOTH, Column
 from nkdata.extract.figures import UNKNOWN, Figure, Reading, read_figures
@@ -45,7 +45,7 @@ class Cells:
     def blank(self, year: Cell, column: Column, period: Period) -> Claim:
         """Return the claim of an empty cell: unknown, and quoted by the year of its row."""
         claim = self._claim(year, column, Figure(0, 0, UNKNOWN, (0, 0)), column.outcomes[0], period)
-        return replace(claim, victim=None, source=replace(claim.source, start=None, end=None))
+        return claim._replace(victim=None, source=claim.source._replace(start=None, end=None))
 
     def leave(self, cell: Cell, reason: str) -> Iterator[Unread]:
         """Yield every number of a cell that is not read."""
@@ -100,4 +100,4 @@ def _outcomes(reading: Reading, column: Column) -> dict[int, str]:
 
 def _part(claim: Claim, whole: Claim | None) -> Claim:
     included = whole is not None and whole.outcome == claim.outcome
-    return replace(claim, part_of=whole.claim_id) if whole and included else claim
+    return claim._replace(part_of=whole.claim_id) if whole and included else claim

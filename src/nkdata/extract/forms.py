@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from nkdata.extract.english import tried
@@ -48,9 +49,14 @@ class Lead:
         words = words_of(text)
         if self.starts.isdisjoint(words.distinct):
             return None
+        count = bisect_left(words.starts, place)
+        first = max(0, count - self.most)
+        before = words.words[first:count]
+        if self.starts.isdisjoint(before):
+            return None
         searched = text if self.cased else words.low
-        for i in words.before(place, self.most):
-            if words.words[i] in self.starts:
+        for i, word in enumerate(before, first):
+            if word in self.starts:
                 match = self.pattern.fullmatch(searched, words.starts[i], place)
                 if match:
                     return match

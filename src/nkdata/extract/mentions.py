@@ -52,7 +52,7 @@ def _names(vocabulary: Vocabulary) -> _Names:
             kinds.setdefault(form, {}).setdefault(kind, key)
     by_word: dict[str, list[str]] = {}
     for name in kinds:
-        by_word.setdefault(words_of(name).words[0], []).append(name)
+        by_word.setdefault(next(iter(words_of(name).words), ""), []).append(name)
     patterns = {word: words(group, flags=0) for word, group in by_word.items()}
     owners = _owners(vocabulary)
     meant = {name: _meaning(found, owners) for name, found in kinds.items()}
@@ -95,14 +95,16 @@ def _top(actor: str, above: Mapping[str, str | None]) -> str:
 @lru_cache(maxsize=4096)
 def find_mentions(text: str, vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """Return every name of the vocabulary in ``text``, in order, longest match first, none overlapping."""
-    names, end = _names(vocabulary), 0
+    names, end, hyphened = _names(vocabulary), 0, "-" in text
     found: list[Mention] = []
     for start, word in words_of(text).places(names.starts):
         match = names.patterns[word].match(text, start) if start >= end else None
         if match:
             end, name = match.end(), match.group()
             side, actor, place, party = names.meant.get(name) or names.meant[" ".join(name.split())]
-            found.append(Mention(start, end, name, side, actor, place, _is_joined(text, start, end), party))
+            found.append(
+                Mention(start, end, name, side, actor, place, hyphened and _is_joined(text, start, end), party)
+            )
     return tuple(found)
 
 

@@ -54,6 +54,7 @@ _SCALED = re.compile(r"(\d+)\s+(\w+)")
 _WORD = re.compile(r"[a-z]+")
 
 
+@lru_cache(maxsize=1024)
 def value_of(text: str) -> int | None:
     """Return the whole number that ``text`` writes, or None where it writes none.
 
@@ -61,6 +62,8 @@ def value_of(text: str) -> int | None:
     (7503, 24, 106, 6)
     """
     plain = text.strip().lower()
+    if (known := lexicon()["numbers"].get(plain)) is not None:
+        return int(known)
     if not plain.isalpha():
         plain = _SEPARATOR.sub("", plain)
     if plain.isascii() and plain.isdigit():

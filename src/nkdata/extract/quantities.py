@@ -53,7 +53,7 @@ def _matches(text: str) -> Iterable[re.Match[str]]:
 
 def _mention(match: re.Match[str]) -> QuantityMention | None:
     written = match.group(*LIMITS)
-    numbers = tuple([match.span(name) for name, number in zip(LIMITS, written, strict=True) if number])
+    numbers = tuple([match.span(LIMITS[i]) for i, number in enumerate(written) if number])
     values = [value for number in written if number and (value := value_of(number)) is not None]
     if len(values) < len(numbers) or _is_scale_of_money(match):
         return None
@@ -72,12 +72,18 @@ def _bound_of(match: re.Match[str]) -> Bound | None:
         return Bound.AT_LEAST
     if sign:
         return Bound.AT_MOST if sign[0] in "<≤" else Bound.APPROX
-    return next((bound for bound, groups in _WORDED if any(match.group(*groups))), None)
+    said = match.group(*_WORDED)
+    return (
+        next((bound for bound, words in zip(_WORDED.values(), said, strict=True) if words), None) if any(said) else None
+    )
 
 
-_BY_WORDS = (Bound.AT_LEAST, Bound.AT_MOST, Bound.APPROX)
-_WORDED = tuple((bound, (bound.value, f"after_{bound.value}")) for bound in _BY_WORDS)
-"""Bounds, and the groups of the words that say them before and behind a number."""
+_WORDED = {
+    group: bound
+    for bound in (Bound.AT_LEAST, Bound.AT_MOST, Bound.APPROX)
+    for group in (bound.value, f"after_{bound.value}")
+}
+"""The groups of the words that bound a number, before it and behind it, and how they bound it."""
 
 
 def _quantity(values: list[int], bound: Bound | None) -> Quantity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Bound(StrEnum):
@@ -18,8 +19,7 @@ class Bound(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(NamedTuple):
     """Where a record stands. ``quote`` is verbatim from the file; ``start`` and ``end`` mark the words in it."""
 
     document: str
@@ -30,8 +30,7 @@ class Source:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """A stated casualty figure."""
 
     claim_id: str
@@ -55,8 +54,7 @@ class Claim:
     inferred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(NamedTuple):
     """A dated event of the prose."""
 
     event_id: str
@@ -74,8 +72,7 @@ class Event:
     claim_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
+class Support(NamedTuple):
     """A relation of an outside actor to a side. ``low`` and ``high`` are in ``unit``: USD, percent or people."""
 
     support_id: str
@@ -106,8 +103,7 @@ class Vote:
     count: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phase:
+class Phase(NamedTuple):
     """A phase, status line or combatant's span of the infobox."""
 
     source: Source
@@ -118,8 +114,7 @@ class Phase:
     outcome: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Strength:
+class Strength(NamedTuple):
     """A strength figure of the infobox."""
 
     source: Source
@@ -132,8 +127,7 @@ class Strength:
     detail: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
+class Unread(NamedTuple):
     """A number of the text that became no record, with the reason."""
 
     source: Source

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 NUMERAL = "#"
 """Stands for every word that begins with a digit."""
 
-_BETWEEN = re.compile(r"(\W+)")
+_WORD = re.compile(r"\w+")
 
 
 Place = tuple[int, str]
@@ -23,14 +22,13 @@ class Words(NamedTuple):
 
     ``low`` is the text in lower case, of the same length; ``distinct`` are the
     words without repetition, ``NUMERAL`` among them where one begins with a
-    digit; ``numerals`` are those that do. A text that begins or ends with a
-    sign has an empty word there.
+    digit; ``numerals`` are those that do.
     """
 
     text: str
     low: str
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
+    words: list[str]
+    starts: list[int]
     distinct: frozenset[str]
     numerals: frozenset[str]
 
@@ -40,7 +38,8 @@ class Words(NamedTuple):
             return []
         if NUMERAL in wanted:
             wanted = self._said(wanted)
-        return [(self.starts[i], word) for i, word in enumerate(self.words) if word in wanted]
+        starts = self.starts
+        return [(starts[i], word) for i, word in enumerate(self.words) if word in wanted]
 
     def near(self, wanted: frozenset[str], needed: frozenset[str], reach: int) -> list[Place]:
         """Return the ``wanted`` words that have one of the ``needed`` at most ``reach`` characters on."""
@@ -53,7 +52,8 @@ class Words(NamedTuple):
                     ahead = start
                 if word in wanted and ahead - start <= reach:
                     found.append((start, word))
-        return found[::-1]
+            found.reverse()
+        return found
 
     def _said(self, listed: frozenset[str]) -> frozenset[str]:
         """Return those of the ``listed`` words that stand in the text."""
@@ -71,22 +71,40 @@ class Words(NamedTuple):
         first = before.stop
         for i in reversed(before):
             end = self.starts[i] + len(self.words[i])
-            if end == self.starts[i] or not self.low[end:place].isspace():
+            if not self.low[end:place].isspace():
                 break
             first, place = i, self.starts[i]
-        return self.words[first : before.stop]
+        return tuple(self.words[first : before.stop])
 
 
 @lru_cache(maxsize=1024)
 def words_of(text: str) -> Words:
     """Return the words of ``text``."""
     low = folded(text)
-    pieces = _BETWEEN.split(low)
-    words = tuple(pieces[::2])
-    starts = tuple(accumulate(map(len, pieces), initial=0))[::2]
-    numerals = frozenset([word for word in words if word[:1].isdigit()])
+    words, starts = _split(low)
+    numerals = frozenset([word for word in words if word[0].isdecimal()])
     distinct = frozenset((NUMERAL, *words)) if numerals else frozenset(words)
     return Words(text, low, words, starts, distinct, numerals)
+
+
+def _split(low: str) -> tuple[list[str], list[int]]:
+    """Return the words and where each begins; a pattern is slow, so it splits what spaces and signs leave whole."""
+    words: list[str] = []
+    starts: list[int] = []
+    place = 0
+    for piece in low.split(" "):
+        if piece.isalnum():
+            words.append(piece)
+            starts.append(place)
+        elif piece[:-1].isalnum() and piece[-1] != "_":
+            words.append(piece[:-1])
+            starts.append(place)
+        elif piece:
+            for match in _WORD.finditer(piece):
+                words.append(match.group())
+                starts.append(place + match.start())
+        place += len(piece) + 1
+    return words, starts
 
 
 def folded(text: str) -> str:

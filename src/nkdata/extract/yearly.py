@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from nkdata.errors import Problem, SeedError
 from nkdata.extract.cells import Cells
@@ -90,7 +89,7 @@ def _within(claim: Claim, totals: list[Claim]) -> Claim:
     loose = [total for total in alike if total.category == "unspecified"]
     only = alike if len(alike) == 1 and claim.category == "unspecified" else []
     whole = next(iter([*same, *loose, *only]), None)
-    return replace(claim, part_of=whole.claim_id) if whole else claim
+    return claim._replace(part_of=whole.claim_id) if whole else claim
 
 
 def _leave_all(cells: Cells, reason: str) -> list[Unread]:

@@ -29,7 +29,8 @@ def countable(claims: list[Claim]) -> list[Claim]:
             kept.remove(whole)
         elif not interval_of(whole).is_unknown:
             kept = [claim for claim in kept if claim not in parts]
-    return sorted(kept, key=claims.index)
+    places = {claim.claim_id: place for place, claim in enumerate(claims)}
+    return sorted(kept, key=lambda claim: places[claim.claim_id])
 
 
 def _longest(claims: list[Claim]) -> list[Claim]:
@@ -55,28 +56,29 @@ def _makes_up(parts: list[Claim], whole: Claim) -> bool:
 
 def sum_of(claims: Iterable[Claim]) -> Interval:
     """Add the claims, each figure once however often it is stated; unknown where there is none."""
-    return total(_either(figure) for figure in _figures(claims))
+    return total(either(figure) for figure in figures_of(claims))
 
 
-def _figures(claims: Iterable[Claim]) -> list[Figure]:
-    """Put the statements of one figure together."""
+def figures_of(claims: Iterable[Claim]) -> list[Figure]:
+    """Put the statements of one figure together, of claims of one side and outcome."""
     figures: list[Figure] = []
+    alike: dict[object, list[Figure]] = {}
     for claim in claims:
-        stated = next((figure for figure in figures if _states(figure[0], claim)), None)
-        if stated is None:
-            figures.append([claim])
-        else:
+        known = alike.setdefault((claim.category, claim.date_start, claim.date_end), [])
+        stated = next((figure for figure in known if same_figure(figure[0], claim)), None)
+        if stated is not None:
             stated.append(claim)
+            continue
+        figure = [claim]
+        known.append(figure)
+        figures.append(figure)
     return figures
 
 
-def _states(one: Claim, other: Claim) -> bool:
-    same_people = one.category == other.category and days_of(one) == days_of(other)
-    return same_people and same_figure(one, other)
-
-
-def _either(figure: Figure) -> Interval:
+def either(figure: Figure) -> Interval:
     """Return what the statements of one figure leave possible; those that give no number say nothing against it."""
+    if len(figure) == 1:
+        return interval_of(figure[0])
     first, *others = sorted(map(interval_of, figure), key=lambda interval: interval.is_unknown)
     for interval in others:
         if not interval.is_unknown:

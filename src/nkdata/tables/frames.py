@@ -36,7 +36,7 @@ _STORED = {
 def columns_of(name: str, records: Iterable[Any]) -> Columns:
     """Return the columns of the table ``name`` in the schema's order, with one value a record.
 
-    A record is a dataclass with a ``source`` and a field for every other
+    A record has a ``source`` and a field for every other
     column. Several values of one field are joined by ``"; "``; none is None.
     """
     types = column_types(name)

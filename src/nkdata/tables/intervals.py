@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 
 from nkdata.extract.records import Bound
 
@@ -97,6 +97,11 @@ def _added(one: int | None, other: int | None) -> int | None:
 
 
 def total(parts: Iterable[Interval]) -> Interval:
-    """Return the sum of the parts; unknown where there is none."""
-    known = list(parts)
-    return reduce(Interval.__add__, known) if known else UNKNOWN
+    """Return the sum of the parts, as ``+`` makes it; unknown where there is none."""
+    low, high, is_open, is_rough, is_empty = None, None, False, False, True
+    for part in parts:
+        low, high = _added(low, part.low), _added(high, part.high)
+        is_open |= part.is_open
+        is_rough |= part.is_rough
+        is_empty = False
+    return UNKNOWN if is_empty else Interval(low, high, is_open, is_rough)

@@ -98,6 +98,6 @@ def _rows(document: Document, records: Records, vocabulary: Vocabulary) -> dict[
     return {
         **{field.name: getattr(records, field.name) for field in fields(Records)},
         "fatalities": fatalities(records.claims),
-        "checks": compare_figures(records.claims, vocabulary),
+        "checks": compare_figures(records.claims, vocabulary, records),
         "sources": [source_row(document, records)],
     }

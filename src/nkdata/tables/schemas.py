@@ -218,7 +218,9 @@ _CHECKS = _table(
         "explanation": _column(TEXT, "What would explain it.", null=True),
         **_dates("all that is compared"),
         "sides": _column(TEXT, "Sides that the claims count, separated by '; '.", null=True),
-        "claim_ids": _column(TEXT, "Claims that are compared, separated by '; '; empty for votes and phases.", null=True),
+        "claim_ids": _column(
+            TEXT, "Claims that are compared, separated by '; '; empty for votes and phases.", null=True
+        ),
     },
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.invented import claims
+from tests.extract.invented import claims, counted
 
 CASES = [
     ("for its side", "For Xland, 18 were killed and 52 wounded.", ["x", "x"], None),

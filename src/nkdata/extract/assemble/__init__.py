@@ -2,6 +2,6 @@
 
 from nkdata.extract.assemble.assemble import assemble
 from nkdata.extract.assemble.finding import Finding
-from nkdata.extract.assemble.tolls import find_tolls, is_linked
+from nkdata.extract.assemble.tolls import TOLL, find_tolls, is_linked
 
-__all__ = ["Finding", "assemble", "find_tolls", "is_linked"]
+__all__ = ["TOLL", "Finding", "assemble", "find_tolls", "is_linked"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nkdata.extract.assemble.board import Board
-from nkdata.extract.assemble.finding import Finding
+from nkdata.extract.assemble.finding import Finding, take_people
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.forms import Lead
 from nkdata.extract.frames import Shape
@@ -74,9 +74,18 @@ class _Elided:
         loser = self._loser() if closed and self.here else None
         if loser:
             self._repeat()
-            self.board.found[self.i].side = loser if self._tells_of_losers() else self.last.counted_for
+            self._take_side(loser)
         elif self._goes_on(closed) or (closed and self._is_bare()):
             self._repeat()
+
+    def _take_side(self, loser: str) -> None:
+        """Give the number the side that lost them, or that it was done to: that of the number before."""
+        found = self.board.found[self.i]
+        found.inferred = [basis for basis in found.inferred if not basis.startswith("side:")]
+        found.side = loser
+        if not self._tells_of_losers():
+            found.side = None
+            take_people(found, self.last)
 
     @property
     def people(self) -> People:
@@ -129,9 +138,9 @@ class _Elided:
             self.board.found[j] = self._as_before(self.board.people[j])
 
     def _as_before(self, p: People) -> Finding:
-        last = self.last
-        kept = p._replace(category=last.people.category) if p.elliptical and p.category == "unspecified" else p
-        side = p.side or (last.counted_for if p.elliptical else None)
+        last, inferred = self.last, ["outcome:number before"]
         frame = last.frame if last is not self.board.last else None
-        inferred = ["outcome:number before"]
-        return Finding(kept, last.outcome, f"{last.outcome}.repeated", side, frame, inferred=inferred)
+        repeated = Finding(p, last.outcome, f"{last.outcome}.repeated", p.side, frame, inferred=inferred)
+        if p.elliptical:
+            take_people(repeated, last)
+        return repeated

@@ -32,3 +32,13 @@ class Finding:
     def counted_for(self) -> str | None:
         """The side found for the people, or else the one that their phrase names."""
         return self.side or self.people.side
+
+
+def take_people(finding: Finding, last: Finding) -> None:
+    """Give a finding what it does not say of its people: the category and the side of the number before."""
+    if finding.people.category == "unspecified" != last.people.category:
+        finding.people = finding.people._replace(category=last.people.category)
+        finding.inferred.append("category:number before")
+    if finding.side is None and last.counted_for:
+        finding.side = last.counted_for
+        finding.inferred.append("side:number before")

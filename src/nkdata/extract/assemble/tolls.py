@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from nkdata.extract.assemble.finding import Finding
+from nkdata.extract.assemble.finding import Finding, take_people
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.forms import Lead
 from nkdata.extract.mentions import Mention
 from nkdata.extract.people import People, category_of, outcome_of_head
 from nkdata.extract.people.heads import heads
 from nkdata.extract.phrases import Phrases, lead, listed, phrases, phrases_of
+
+TOLL = ".toll"
+"""How the rule of a number ends that was read as a toll."""
 
 _BETWEEN = re.compile(r"(?:between|from)\s", re.IGNORECASE)
 _FIGURE = lead(
@@ -78,8 +81,8 @@ def _toll_before(text: str, p: People, people: Sequence[People], mentions: Seque
     near = max(start, first - 40)
     category = category_of(text[near : p.start])
     quantified = p._replace(start=first, category=category if category != "unspecified" else p.category)
-    side = _side(mentions, near, p.start) or p.side
-    return Finding(quantified, outcome, f"{outcome}.toll", side, running=noun is not None)
+    side = _side(mentions, near, p.start, first) or p.side
+    return Finding(quantified, outcome, outcome + TOLL, side, running=noun is not None)
 
 
 def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding | None:
@@ -89,16 +92,16 @@ def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding |
     if behind is None or outcome is None:
         return None
     quantified = p._replace(category=category_of(behind.group()))
-    return Finding(quantified, outcome, f"{outcome}.toll", _side(mentions, p.end, behind.end()), running=True)
+    return Finding(quantified, outcome, outcome + TOLL, _side(mentions, p.end, behind.end()), running=True)
 
 
 def _figure(text: str, p: People, last: Finding | None) -> Finding | None:
     """Read "gave a figure of 400": the number last counted, by somebody else."""
     if last is None or p.head or not _FIGURE.to(text, p.start) or not _FIGURE_ENDS.match(text, p.end):
         return None
-    repeated = p._replace(category=last.people.category)
-    rule, inferred = f"{last.outcome}.figure", ["outcome:number before"]
-    return Finding(repeated, last.outcome, rule, last.counted_for, inferred=inferred)
+    repeated = Finding(p, last.outcome, f"{last.outcome}.figure", inferred=["outcome:number before"])
+    take_people(repeated, last)
+    return repeated
 
 
 def _outcome(text: str, start: int, end: int) -> str | None:
@@ -108,8 +111,10 @@ def _outcome(text: str, start: int, end: int) -> str | None:
     return "killed" if phrases("toll", "of_deaths").said_in(text, start, end) else None
 
 
-def _side(mentions: Sequence[Mention], start: int, end: int) -> str | None:
+def _side(mentions: Sequence[Mention], start: int, end: int, noun: int = -1) -> str | None:
+    """Return the side named right before the ``noun``, "the Xish dead", else the one that is named at all."""
     named = [m for m in mentions if start <= m.start < end and (m.side or m.actor) and not m.joined]
+    named = [m for m in named if m.end + 1 == noun] or named
     sides = {m.side for m in named if m.side}
     if len(sides) == 1:
         return sides.pop()

@@ -39,7 +39,7 @@ class _Wholes:
         opened = self._bracket(p.start)
         if opened is not None:
             return max((j for j in range(i) if self.people[j].end <= opened), default=None)
-        if subset().to(self.text, p.start) or self._is_rest(p) or self._lists_after_colon(i):
+        if subset().to(self.text, p.start) or self._is_rest(i) or self._lists_after_colon(i):
             return i - 1 if self.known[i - 1] is None else self.known[i - 1]
         if p.rest and p.side and any(q.side == p.side for q in self.people[:i]):
             alike = (j for j in range(i) if self.people[j].side == p.side and self.known[j] is None)
@@ -71,8 +71,11 @@ class _Wholes:
         closed = self.text.rfind(")", 0, position)
         return opened if opened > closed and opened >= self.people[0].end else None
 
-    def _is_rest(self, p: People) -> bool:
-        """Tell whether "two of them" is said, not "two of the crew"."""
+    def _is_rest(self, i: int) -> bool:
+        """Tell whether "two of them" is said, not "two of the crew", nor "two of the Yish" beside some of the Xish."""
+        p, q = self.people[i], self.people[i - 1]
+        if p.side and q.rest and q.side != p.side:
+            return False
         return p.rest and (not p.head or " of the " not in plain(self.text[p.start : p.end]))
 
     def _lists_after_colon(self, i: int) -> bool:

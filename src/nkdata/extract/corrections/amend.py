@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -43,9 +42,9 @@ def amended(claim: Claim, values: Mapping[str, Value]) -> Claim:
     new: dict[str, Any] = dict(values)
     given = {name.partition("_")[0] if name.startswith("date") else name for name in new}
     inferred = tuple(field for field in claim.inferred if field.partition(":")[0] not in given)
-    claim = replace(claim, **new, origin=ORIGIN, rule=ORIGIN, inferred=inferred)
+    claim = claim._replace(**new, origin=ORIGIN, rule=ORIGIN, inferred=inferred)
     if new.keys() & set(DAYS) and "date_prec" not in new:
-        return replace(claim, date_prec=_precision(claim.date_start, claim.date_end))
+        return claim._replace(date_prec=_precision(claim.date_start, claim.date_end))
     return claim
 
 

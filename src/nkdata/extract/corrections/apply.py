@@ -54,7 +54,7 @@ class _Sheet:
         """Make a claim of words of which none was made; their numbers are unread no more."""
         passage, span = place_meant(correction, self.document)
         claim = self._amended(blank(passage.source(self.document, span)), correction)
-        claim = replace(claim, claim_id=claim_id(claim.source, ORIGIN, claim.side, claim.category, claim.outcome))
+        claim = claim._replace(claim_id=claim_id(claim.source, ORIGIN, claim.side, claim.category, claim.outcome))
         if any(_is_twice(claim, known) for known in self.claims):
             correction.refuse("A claim of these people is read from these words.", "Write `mend`, or delete the entry.")
         self.claims.append(claim)
@@ -64,7 +64,7 @@ class _Sheet:
         """Give a claim new values; its name stays, and so does what refers to it."""
         old = claim_meant(correction, self.document, self.claims)
         new = self._amended(old, correction)
-        if replace(new, origin=old.origin, rule=old.rule, inferred=old.inferred) == old:
+        if new._replace(origin=old.origin, rule=old.rule, inferred=old.inferred) == old:
             correction.refuse("The article is read like this without it.", "Delete the entry.")
         self.claims[self.claims.index(old)] = new
 
@@ -72,7 +72,7 @@ class _Sheet:
         """Take a claim away; its numbers are unread, and its parts belong to what it was itself a part of."""
         old = claim_meant(correction, self.document, self.claims)
         self.claims.remove(old)
-        self.claims = [replace(c, part_of=old.part_of) if c.part_of == old.claim_id else c for c in self.claims]
+        self.claims = [c._replace(part_of=old.part_of) if c.part_of == old.claim_id else c for c in self.claims]
         self.unread += _numbers(old.source, f"dropped by a correction: {correction.why}")
 
     def _amended(self, claim: Claim, correction: Correction) -> Claim:
@@ -84,7 +84,7 @@ class _Sheet:
         if fault:
             correction.refuse(fault, "Write values that go together.")
         is_moved = (new.date_start, new.date_end) != (claim.date_start, claim.date_end)
-        return replace(new, event_id=event_of(new, self.events)) if is_moved else new
+        return new._replace(event_id=event_of(new, self.events)) if is_moved else new
 
 
 def _overlap(one: Source, other: Source) -> bool:
@@ -106,5 +106,5 @@ def _numbers(source: Source, reason: str) -> Iterator[Unread]:
     dates = [(period.start, period.end) for period in written_periods(words)]
     spans = [(a, b) for a, b in number_tokens(words) if not any(start < b and a < end for start, end in dates)]
     for start, end in spans or [(0, len(words))]:
-        place = replace(source, start=source.start + start, end=source.start + end)
+        place = source._replace(start=source.start + start, end=source.start + end)
         yield Unread(source=place, text=words, number=words[start:end], reason=reason)

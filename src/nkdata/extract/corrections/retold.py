@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from nkdata.extract.prose.killed import killed_of
 from nkdata.extract.records import Claim, Event
@@ -24,4 +23,4 @@ def retold(events: Sequence[Event], before: Iterable[Claim], after: Sequence[Cla
 def _told(event: Event, claims: Iterable[Claim]) -> Event:
     own = [claim for claim in claims if claim.event_id == event.event_id]
     low, high = killed_of(own)
-    return replace(event, claim_ids=tuple(claim.claim_id for claim in own), killed_low=low, killed_high=high)
+    return event._replace(claim_ids=tuple(claim.claim_id for claim in own), killed_low=low, killed_high=high)

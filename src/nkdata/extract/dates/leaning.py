@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from nkdata.extract.dates.endpoints import month_names
 from nkdata.extract.dates.lexicon import listed, months, parts, words_of_dates
@@ -14,7 +14,8 @@ from nkdata.extract.phrasing import phrase_pattern, phrase_starts
 from nkdata.extract.words import NUMERAL
 
 
-def leaning_dates(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=1024)
+def leaning_dates(text: str) -> Sequence[re.Match[str]]:
     """Return the phrases that lean on a date, in order; a match's last group is named after its rule."""
     matches = [match for form in _forms() for match in form.find_in(text)]
     if len(matches) < 2:

@@ -16,12 +16,8 @@ from nkdata.extract.periods import Period
 
 def relative_dates(text: str, written: tuple[Written, ...], context: Context) -> list[DateMention]:
     """Return written and leaning dates in order, each resolved against the one before it."""
-    leaning = [match for match in leaning_dates(text) if not any(_belongs(text, match, item) for item in written)]
-    if not (written or leaning):
-        return []
-    places = [(item.start, item) for item in written] + [(match.start(), match) for match in leaning]
     found: list[DateMention] = []
-    for _, item in sorted(places, key=lambda place: place[0]):
+    for item in _in_order(text, written, leaning_dates(text)):
         if isinstance(item, Written):
             mention = _written(text, item, written, found, context)
         else:
@@ -29,6 +25,17 @@ def relative_dates(text: str, written: tuple[Written, ...], context: Context) ->
         if mention is not None:
             found.append(mention)
     return found
+
+
+def _in_order(
+    text: str, written: Sequence[Written], leaning: Sequence[re.Match[str]]
+) -> Sequence[Written | re.Match[str]]:
+    """Return the dates in order, without the leaning words that are part of a written date."""
+    if not leaning:
+        return written
+    own = [match for match in leaning if not any(_belongs(text, match, item) for item in written)]
+    places = [*((item.start, item) for item in written), *((match.start(), match) for match in own)]
+    return [item for _, item in sorted(places, key=lambda place: place[0])]
 
 
 _OF = re.compile(r"\s+(?:of|in)\s+|,?\s+")

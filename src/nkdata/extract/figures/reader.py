@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nkdata.extract.figures.cuts import Piece, pieces_of
 from nkdata.extract.figures.figure import Figure, Reading, Span
 from nkdata.extract.figures.masking import Marked, whole_cell
 from nkdata.extract.figures.objections import FUSED, OTHER, objection
+from nkdata.extract.figures.plain import read_plain
 from nkdata.extract.figures.sharing import Label, place_in_whole, share, take_from_whole
 from nkdata.extract.other import number_tokens
 from nkdata.extract.people import category_of
+from nkdata.extract.quantities import Quantity
+from nkdata.extract.records import Bound
 from nkdata.extract.wording import outcomes_in, parties
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -22,6 +26,20 @@ def read_figures(text: str, vocabulary: Vocabulary, slashed: int = 1) -> Reading
     heading names ``slashed`` outcomes, as many numbers between slashes are
     figures of their own.
     """
+    return read_plain(text, lambda word: _people(word, vocabulary)) or _read(text, vocabulary, slashed)
+
+
+@lru_cache(maxsize=256)
+def _people(word: str, vocabulary: Vocabulary) -> str | None:
+    """Return the category of a word that names people and says nothing else, or None."""
+    said = f"5 {word}"
+    reading = _read(said, vocabulary, 1)
+    plain = Figure(0, len(said), Quantity(5, 5, Bound.EXACT), (0, 1))
+    plain.category = reading.figures[0].category if reading.figures else ""
+    return plain.category if reading == Reading([plain]) else None
+
+
+def _read(text: str, vocabulary: Vocabulary, slashed: int) -> Reading:
     marked = Marked(text, slashed)
     said = whole_cell(marked.plain)
     if said is not None:

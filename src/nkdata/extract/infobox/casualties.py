@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from nkdata.extract.figures import Figure, Reading, read_figures, shared_periods
 from nkdata.extract.ids import Ids
@@ -80,11 +80,11 @@ def _claims(
     for figure, period in zip(reading.figures, shared_periods(reading.figures), strict=True):
         whole = made[figure.whole] if figure.whole is not None else None
         claim = _claim(document, line, figure, side, heading, period or heading.period or overall)
-        claim = replace(claim, claim_id=ids.unique(claim.claim_id))
+        claim = claim._replace(claim_id=ids.unique(claim.claim_id))
         if period is None and heading.period is None:
-            claim = replace(claim, inferred=(*claim.inferred, "date:infobox" if overall else "date:not stated"))
+            claim = claim._replace(inferred=(*claim.inferred, "date:infobox" if overall else "date:not stated"))
         if whole and whole.outcome == claim.outcome:
-            claim = replace(claim, part_of=whole.claim_id)
+            claim = claim._replace(part_of=whole.claim_id)
         made.append(claim)
     yield from made
 

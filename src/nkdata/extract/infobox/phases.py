@@ -110,7 +110,7 @@ def _with_outcome(phase: Phase, statuses: list[Phase], dated: list[Phase]) -> Ph
     last = [s for s in statuses if _ends(s, phase) and (s.date_start, s.date_end) not in spans]
     open_ = [s for s in statuses if s.date_start is None and _words()["ongoing"].search(s.source.quote)]
     chosen = same or last or (open_ if phase.date_start and phase.date_end is None else [])
-    return replace(phase, outcome=chosen[0].source.quote) if chosen else phase
+    return phase._replace(outcome=chosen[0].source.quote) if chosen else phase
 
 
 def _ends(status: Phase, phase: Phase) -> bool:

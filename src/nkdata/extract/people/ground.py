@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
-from nkdata.extract.english import tried
 from nkdata.extract.mentions import Mention
-from nkdata.extract.people import wording
 from nkdata.extract.words import words_of
 
 _GAP = re.compile(r"[\s\"“”'‘’]*")
-_CUT = re.compile(r"[^\w\s\"“”'‘’-]")
 
 
 class Ground:
@@ -33,9 +29,13 @@ class Ground:
         gap = _GAP.match(self.low, position)
         return gap.end() if gap else position
 
-    def word_at(self, position: int) -> str:
-        """Return the word that begins at ``position``, or ""."""
-        return self._words.get(position, "")
+    def next_word(self, position: int) -> tuple[int, str]:
+        """Return the place of the next sign that is no space or quotation mark, and the word that begins there."""
+        word = self._words.get(position + 1)
+        if word is not None and self.low[position] == " ":
+            return position + 1, word
+        at = self.skip(position)
+        return at, self._words.get(at, "")
 
     def mention_at(self, position: int) -> Mention | None:
         """Return the name that begins at ``position``."""
@@ -45,14 +45,3 @@ class Ground:
         """Return the first name that begins at ``position`` or behind it."""
         i = bisect_left(self._starts, position)
         return self.mentions[i] if i < len(self.mentions) else None
-
-    @cached_property
-    def _ones(self) -> list[int]:
-        one = wording.one_person()
-        found = [match.start() for match in tried(one.pattern, self.low, self.words.places(one.starts))]
-        return sorted([*found, *self._starts])
-
-    def may_be_one(self, position: int) -> bool:
-        """Tell whether a noun for one person or a name comes before the phrase from ``position`` on must end."""
-        i = bisect_left(self._ones, position)
-        return i < len(self._ones) and not _CUT.search(self.low, position, self._ones[i])

@@ -7,7 +7,6 @@ where the word is none of its own.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from nkdata.extract.english import lexicon
 from nkdata.extract.mentions import Mention
@@ -31,8 +30,9 @@ def read_phrase(ground: Ground, start: int, position: int, least: int, *, owned:
 
 
 def _word(phrase: Phrase) -> bool:
-    ground, at = phrase.ground, phrase.ground.skip(phrase.position)
-    mention, word = ground.mention_at(at), ground.word_at(at)
+    ground = phrase.ground
+    at, word = ground.next_word(phrase.position)
+    mention = ground.mention_at(at)
     if not phrase.head and mention is None and _possessive(phrase, at, word):
         return True
     if at in ground.verbs:
@@ -58,9 +58,9 @@ def _name(phrase: Phrase, mention: Mention) -> bool:
     if phrase.head:
         return False
     phrase.side = mention.party or phrase.side
-    noun = wording.last_noun().search(mention.text.lower())
+    noun = wording.last_noun(mention.text)
     if noun:
-        phrase.head, phrase.category = noun.group(), kind_of(noun.group(), phrase.category)
+        phrase.head, phrase.category = noun, kind_of(noun, phrase.category)
         phrase.end = mention.end
         return phrase.advance(mention.end)
     if not phrase.unknown:
@@ -71,7 +71,7 @@ def _name(phrase: Phrase, mention: Mention) -> bool:
 def _stands_alone(phrase: Phrase, mention: Mention) -> bool:
     """Take a name as the noun where no noun follows: "ten Xlanders were"."""
     word = wording.WORD.match(phrase.ground.low, phrase.ground.skip(mention.end))
-    if not mention.text.endswith("s") or (word and word.group() not in _words("stops")):
+    if not mention.text.endswith("s") or (word and word.group() not in wording.words("stops")):
         return False
     phrase.head, phrase.end = mention.text.lower(), mention.end
     return True
@@ -94,7 +94,7 @@ def _telling(phrase: Phrase, at: int, word: str) -> bool | None:
 def _head(phrase: Phrase, head: re.Match[str]) -> bool | None:
     """Read a noun or participle that says what happened: "16 deaths", "five wounded soldiers"."""
     word = " ".join(head.group().split())
-    if phrase.head and word not in _words("heads_behind_noun"):
+    if phrase.head and word not in wording.words("heads_behind_noun"):
         return None
     phrase.outcome = heads()[word]
     if not phrase.head and _noun_follows(phrase.ground, head.end()):
@@ -128,15 +128,10 @@ def _adjective(phrase: Phrase, at: int) -> bool | None:
 def _other(phrase: Phrase, at: int) -> bool:
     """Read a word that tells of no people; a stop word or an adverb ends the phrase."""
     found = wording.WORD.match(phrase.ground.low, at)
-    if found is None or found.group() in _words("stops") or found.group().endswith("ly"):
+    if found is None or found.group() in wording.words("stops") or found.group().endswith("ly"):
         return False
-    if found.group() not in _words("counting_on"):
+    if found.group() not in wording.words("counting_on"):
         phrase.unknown += 1
     elif not phrase.unknown:
         phrase.end = found.end()
     return phrase.advance(found.end())
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon()[name])

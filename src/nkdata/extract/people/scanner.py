@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from nkdata.extract.english import lexicon, tried
 from nkdata.extract.mentions import Mention
 from nkdata.extract.people import wording
+from nkdata.extract.people.ahead import Ahead
 from nkdata.extract.people.ground import Ground
 from nkdata.extract.people.model import ONE, People
 from nkdata.extract.people.nouns import singulars
@@ -88,19 +89,19 @@ def _numbered(ground: Ground, mention: QuantityMention, position: int, least: in
 
 
 def _singles(ground: Ground, taken: list[tuple[int, int]]) -> Iterable[People]:
-    determiner = wording.determiner()
+    determiner, ahead = wording.determiner(), Ahead(ground)
     for match in tried(determiner.pattern, ground.low, ground.words.places(determiner.starts)):
+        one_more = bool(match["nth"]) or match.group() == "another"
+        if not one_more and not ahead.may_be_one(match.end(), by_noun=match["one"] is None):
+            continue
         if not any(start <= match.start() < end for start, end in taken):
-            single = _single(ground, match)
+            single = _single(ground, match, one_more)
             if single:
                 taken.append((single.start, single.end))
                 yield single
 
 
-def _single(ground: Ground, match: re.Match[str]) -> People | None:
-    one_more = bool(match["nth"]) or match.group() == "another"
-    if not one_more and not ground.may_be_one(match.end()):
-        return None
+def _single(ground: Ground, match: re.Match[str], one_more: bool) -> People | None:
     owned = match.group() in lexicon()["possessives"]
     phrase = read_phrase(ground, match.start(), match.end(), match.end(), owned=owned)
     people = phrase.people(ONE)

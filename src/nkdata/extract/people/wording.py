@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nkdata.extract.english import alternatives, first_words, lexicon
 from nkdata.extract.people.heads import heads
@@ -27,6 +27,12 @@ class Listed:
 def _listed(phrases: Iterable[str], before: str = "", behind: str = r"(?![\w-])") -> Listed:
     phrases = list(phrases)
     return Listed(re.compile(rf"{before}(?:{alternatives(phrases)}){behind}"), first_words(phrases))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of the lexicon as a set."""
+    return frozenset(lexicon()[name])
 
 
 @cache
@@ -59,9 +65,15 @@ def telling() -> frozenset[str]:
     return noun().starts | head().starts | adjective().starts
 
 
+@lru_cache(maxsize=1024)
+def last_noun(name: str) -> str:
+    """Return the noun that ends a name, in lower case, or "": "Xish fighters" as a name of the vocabulary."""
+    found = _last_noun().search(name.lower())
+    return found.group() if found else ""
+
+
 @cache
-def last_noun() -> re.Pattern[str]:
-    """Return a pattern of a noun that ends a name: "Xish fighters" as a name of the vocabulary."""
+def _last_noun() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(nouns())})$")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -119,7 +118,7 @@ class _Paragraph:
         begun = next((begun for begun in (*own, *self.begun) if begun.when.days == days), None)
         if begun is None:
             return claim
-        joined = replace(claim, event_id=begun.event_id)
+        joined = claim._replace(event_id=begun.event_id)
         begun.claims.append(joined)
         return joined
 

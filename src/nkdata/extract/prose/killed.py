@@ -14,11 +14,13 @@ Bounds = tuple[int | None, int | None]
 def killed_of(claims: Iterable[Claim]) -> Bounds:
     """Return the bounds of the killed over all sides.
 
-    A part of a whole is not added again. Of one side, the figures of one
+    A part of another of the claims is not added again. Of one side, the figures of one
     claimant are added, and those of rival claimants are not: the bounds run
     from the least to the greatest of what they say.
     """
-    killed = [c for c in claims if c.outcome == "killed" and c.part_of is None and c.bound != "unknown"]
+    deaths = [c for c in claims if c.outcome == "killed"]
+    wholes = {c.claim_id for c in deaths}
+    killed = [c for c in deaths if c.part_of not in wholes and c.bound != "unknown"]
     if not killed:
         return None, None
     by_side = [list(group) for _, group in groupby(sorted(killed, key=_side), key=_side)]

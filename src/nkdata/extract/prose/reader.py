@@ -74,9 +74,16 @@ class Reader:
 
 def _with_parts(reads: list[Read]) -> list[Read]:
     """Return the reads of a paragraph, each claim that one of another sentence includes as a part of it."""
-    counted = [Counted(c, f, r.reading.text) for r in reads for c, f in zip(r.claims, r.findings, strict=True)]
-    wholes = wholes_in(counted)
+    telling = [read for read in reads if read.claims]
+    if len(telling) < 2 and all(len(read.claims) < 2 for read in telling):
+        return reads
+    wholes = wholes_in([counted for read in telling for counted in _counted(read)])
     return [read._replace(claims=_joined(read.claims, wholes)) for read in reads] if wholes else reads
+
+
+def _counted(read: Read) -> Iterator[Counted]:
+    for claim, finding in zip(read.claims, read.findings, strict=True):
+        yield Counted(claim, finding, read.reading.text)
 
 
 def _joined(claims: Sequence[Claim], wholes: Mapping[str, str]) -> list[Claim]:

@@ -38,6 +38,27 @@ def compare_statements(left: Interval, right: Interval) -> Verdict:
     return CANNOT_TELL if lower.is_open else Verdict("disagrees", _difference(lower, upper))
 
 
+def compare_part(part: Interval, whole: Interval) -> Verdict:
+    """Compare a sum of parts with their whole: they disagree only where the parts are more."""
+    if part.low is None or whole.is_unknown or whole.high is None:
+        return CANNOT_TELL
+    if part.low <= whole.high:
+        return AGREES
+    if whole.is_open or whole.is_rough or part.is_rough:
+        return CANNOT_TELL
+    return Verdict("disagrees", _difference(whole, part))
+
+
+def is_far_below(lower: Interval, upper: Interval) -> bool:
+    """Whether the one number is less than half of the other: of a vague date, it may be one of several incidents."""
+    return lower.high is not None and upper.low is not None and 2 * lower.high < upper.low
+
+
+def ends_alike(one: Interval, other: Interval) -> bool:
+    """Whether two numbers are printed with the same ends, whatever may lie beyond them."""
+    return one.low is not None and _ends(one) == _ends(other) and one.is_open == other.is_open
+
+
 def _says_little(left: Interval, right: Interval) -> bool:
     return left.is_rough or right.is_rough or left.is_unknown or right.is_unknown
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from nkdata.extract.records import Claim
-from nkdata.tables.checks.check import Check, Names, make_check, people, period_words, written_sum
+from nkdata.tables.checks.check import Check, make_check
 from nkdata.tables.checks.compare import Verdict, compare_sums
+from nkdata.tables.checks.wording import Names, people, period_words, written_sum
 from nkdata.tables.intervals import Interval, total
 from nkdata.tables.statements import interval_of
 

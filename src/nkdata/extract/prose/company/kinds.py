@@ -15,7 +15,7 @@ from nkdata.extract.prose.sides import Scene, counted_as
 
 UNSAID = "unspecified"
 _FEW_WORDS = re.compile(r"[^,;.]{0,30}")
-_AMONG = re.compile(r"\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}")
+_AMONG = re.compile(r"(?:\s+and\s+[\w,]+\s+[a-z]+)?\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}")
 
 
 class Company(NamedTuple):
@@ -61,7 +61,7 @@ def _denied(company: Company) -> str | None:
 
 
 def _among(company: Company) -> str | None:
-    """Read "three dead among its troops"."""
+    """Read "three dead among its troops", "three dead and nine wounded among its troops"."""
     among = _AMONG.match(company.text, company.people.end)
     return _said(category_of(among.group())) if among else None
 

@@ -30,13 +30,20 @@ def rest(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer |
     memory = scene.memory
     if finding.outcome == "released" and len(memory.captured) == 1:
         return memory.captured[0], "sentence before"
-    of_these = finding.people.rest or _OF_THESE.match(scene.text)
-    return (memory.counted[0], "sentence before") if of_these and not earlier and len(memory.counted) == 1 else None
+    of_those = is_of_those(finding, scene.text)
+    return (memory.counted[0], "sentence before") if of_those and not earlier and len(memory.counted) == 1 else None
+
+
+def is_of_those(finding: Finding, text: str) -> bool:
+    """Tell whether people are some of those before: "three of them", "of these, 12"."""
+    return finding.people.rest or _OF_THESE.match(text) is not None
 
 
 def same_sentence(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    """Take the side of the numbers before in the sentence, all of them where they differ."""
-    sides = {f.side for f in earlier if f.side and not f.rule.endswith("denial")}
+    """Take the side of the numbers before in the clause, or else in the sentence; all of them where they differ."""
+    clause = scene.text.rfind(";", 0, finding.people.start) + 1
+    told = [f for f in earlier if f.side and not f.rule.endswith("denial")]
+    sides = {f.side for f in told if f.people.start >= clause} or {f.side for f in told}
     if not sides:
         return None
     return (str(sides.pop()), "sentence") if len(sides) == 1 else ("both", "sentence")

@@ -43,5 +43,6 @@ def resolve_side(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> 
     for rule in _RULES:
         answer = rule(finding, scene, earlier)
         if answer is not None:
-            return answer
+            # A whole of which one is "from each side" is of all sides.
+            return ("both", answer[1]) if answer[0] == "each" else answer
     return "both", "not stated"

@@ -15,7 +15,7 @@ _COST = re.compile(r"\bcost(?:ing)?\s+[^,;]*?(?:the\s+)?$")
 _A_WORD_OR_TWO = re.compile(r"\s*(?:[a-z]+\s+){0,2}")
 _SENTENCE = re.compile(r"[;.]\s")
 _ON_THE = lead(["on"], r"the\s+", most=2)
-_SIDE = re.compile(r"\s+side,")
+_SIDE = re.compile(r"\s+side(?:,|\s+of\s)")
 _FOR = lead(["for"], most=1)
 _COMMA = re.compile(r",\s")
 _FORMER = re.compile(r"\bthe\s+(former|latter)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ def paid(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer |
 
 
 def headed(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
-    """Read "for Xland, 18 killed and 52 wounded", "on the Xish side, three soldiers"."""
+    """Read "for Xland, 18 killed and 52 wounded", "on the Xish side of the river three soldiers"."""
     start = finding.people.start
     clause = clause_start(_SENTENCE, scene.text, start)
     heading = (m for m in reversed(scene.mentions) if m.party and clause <= m.start and m.end <= start)
