@@ -71,6 +71,9 @@ def _amount_of_money(text: str, start: int) -> Span | None:
     return (letters.start() if letters else sign, body.end()) if body else None
 
 
+_BEHIND_NAME = re.compile(r"[A-Z][\w'’-]+\s+[A-Z][\w'’-]+,\s\Z")
+_AGE = re.compile(r"\d{1,2},\s")
+"""A number in commas behind a full name: "Corporal Xan Xber, 20, was killed"."""
 _CURRENCY = re.compile(r"[A-Z]{1,3}\Z")
 
 
@@ -82,6 +85,8 @@ def _named(text: str, start: int, end: int) -> Span | None:
         number = body.match(words.low, start) if before else None
         if before and number:
             return before.start(), number.end()
+    if _BEHIND_NAME.search(text, max(start - 30, 0), start) and _AGE.match(text, start):
+        return start, end
     idle = words.lead(start, 1) if words.low[start:end] == "one" else ()
     if not idle or idle[0] not in lexicon()["idle_one"]["before"]:
         return None

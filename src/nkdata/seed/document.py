@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Section = tuple[str, ...]
 """A heading path, outermost first; empty for the lead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence of the prose.
 
     ``text`` is the plain reading text (markup dropped, line breaks as spaces);
@@ -32,8 +31,7 @@ class Sentence:
     bullet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table, stripped, with the line of its row."""
 
     text: str

@@ -50,7 +50,7 @@ def _sentence(file: FileText, block: Block, start: int, end: int) -> Sentence:
 
 
 def _sentence_spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    bounds = [0, *_label_ends(text, block), len(text)]
+    bounds = [0, *(_label_ends(text, block) if block.plain.breaks else ()), len(text)]
     for start, end in pairwise(bounds):
         piece = text[start:end]
         # sentencex fails on some no-break spaces before a full stop; as plain spaces they cut alike.
@@ -81,8 +81,8 @@ def _segments(text: str) -> list[str]:
 
 def _mended(text: str, cuts: list[int]) -> list[int]:
     kept = {cut for cut in cuts if not _goes_on(text, cut)}
-    ends = (found.end() for found in _MISSED_END.finditer(text))
-    return sorted(kept | {end for end in ends if end not in kept and _is_missed(text, end)})
+    ends = [found.end() for found in _MISSED_END.finditer(text)]
+    return sorted(kept.union([end for end in ends if end not in kept and _is_missed(text, end)]))
 
 
 def _goes_on(text: str, cut: int) -> bool:

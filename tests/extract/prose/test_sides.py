@@ -79,3 +79,33 @@ def test_a_kind_named_behind_two_numbers_is_of_both() -> None:
     """Saying "three dead and nine wounded among its border guards" tells the kind of the dead as of the wounded."""
     text = "Xland reported three dead and nine wounded among its border guards in May 2014."
     assert counted(text) == ["3 killed x military", "9 wounded x military"]
+
+
+def test_parts_between_dashes_add_up_to_their_whole() -> None:
+    """The whole is counted, its parts take its kind, and each belongs to it."""
+    found = claims("A further 13 soldiers – nine Xish, three Yish and one Zish – were killed.")
+    assert [(claim.low, claim.side, claim.category) for claim in found] == [
+        (13, "both", "military"),
+        (9, "x", "military"),
+        (3, "y", "military"),
+        (1, "z", "military"),
+    ]
+    assert {claim.part_of for claim in found[1:]} == {found[0].claim_id}
+
+
+def test_an_age_beside_a_name_counts_nobody() -> None:
+    """The number in commas behind a full name is how old the named person was."""
+    found = claims("Corporal Xan Dober, 20, was hurt when a Xish soldier was killed.")
+    assert 20 not in [claim.low for claim in found]
+
+
+def test_dates_part_two_single_people() -> None:
+    """One soldier on the 5th and another on the 7th are two claims of a day each."""
+    found = claims("A Xish soldier was shot dead on 5 January 2014, and another on the 7th.")
+    assert [(claim.low, str(claim.date_start)) for claim in found] == [(1, "2014-01-05"), (1, "2014-01-07")]
+
+
+def test_bodies_handed_over_are_not_people_set_free() -> None:
+    """Who is handed over dead was killed."""
+    [claim] = claims("After the fighting 31 bodies were handed over.")
+    assert (claim.low, claim.outcome) == (31, "killed")

@@ -12,7 +12,7 @@ from nkdata.extract.frames import Frame
 from nkdata.extract.people import People
 from nkdata.extract.records import Bound
 
-_AFTER_COMMA = re.compile(r"[^,;:.]{0,20},\s+(?:namely\s+|that\s+is,?\s+)?")
+_AFTER_COMMA = re.compile(r"(?:[^,;:.]{0,20},\s+|\s+[–—]\s+)(?:namely\s+|that\s+is,?\s+)?")
 _SHORT = re.compile(r",?\s*(?:and\s+)?")
 
 

@@ -38,10 +38,13 @@ def fates_of(reading: Reading) -> dict[Span, Fate]:
 def unread_in(reading: Reading, known: Iterable[Span] = ()) -> list[Span]:
     """Return the numbers of the sentence that are read as nothing, and touch none of the ``known`` stretches."""
     read = [*_dated(reading), *_claimed(reading), *known]
+    places = [place for place, _ in words_of(reading.text).places(number_words())]
+    for first, last in read:
+        places = [place for place in places if not first <= place < last]
     # Every number has one of these words; where all are read, no number is left.
-    if all(_touches((place, place + 1), read) for place, _ in words_of(reading.text).places(number_words())):
+    left = [number for number in number_tokens(reading.text) if not _touches(number, read)] if places else []
+    if not left:
         return []
-    left = [number for number in number_tokens(reading.text) if not _touches(number, read)]
     counted = {*_quantities(reading, left)}
     return [number for number in left if number not in counted]
 

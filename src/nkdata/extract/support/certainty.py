@@ -25,6 +25,8 @@ def asserted(reading: Reading, relation: Relation) -> tuple[str | None, str]:
 
 
 def _certainty(reading: Reading, relation: Relation, *, alleging: bool) -> str:
+    if not (alleging or reading.hedges or relation.supporter.note):
+        return "stated"
     found = [name for name in reading.hedges if _SAYS[name](reading, relation)]
     if relation.supporter.note:
         found += [name for name in ("denied", "alleged") if _notes(relation, name)]

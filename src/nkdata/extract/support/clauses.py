@@ -25,7 +25,7 @@ class Clauses:
 
     def start(self, place: int) -> int:
         """Return where the clause begins that ``text[place]`` stands in: behind ";", "while" and the like."""
-        return max([end for end in self._begins if end <= place], default=0)
+        return max([end for end in self._begins if end <= place], default=0) if self._begins else 0
 
     def end(self, place: int) -> int:
         """Return where the clause ends that runs at ``place``."""

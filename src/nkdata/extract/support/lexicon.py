@@ -36,10 +36,10 @@ class Act:
 class Lexicon:
     """Patterns by name, and the meanings of the cues that ``find_cues`` finds.
 
-    ``cues`` are by the two letters they begin with, and begin with one of the words
-    ``starts``. ``said`` are looked for in a text, ``standing`` are tried at one
-    place of it. ``frame_of`` names the frame of a cue: ``act0`` and so on for
-    ``acts``, ``role_<kind>`` for nouns, or one of the names that ``frames`` knows.
+    ``cues`` are by the word that they begin with, one of the words ``starts``.
+    ``said`` are looked for in a text, ``standing`` are tried at one place of
+    it. ``frame_of`` names the frame of a cue: ``act0`` and so on for ``acts``,
+    ``role_<kind>`` for nouns, or one of the names that ``frames`` knows.
     """
 
     cues: dict[str, re.Pattern[str]]
@@ -64,7 +64,7 @@ def find_cues(text: str) -> Iterator[re.Match[str]]:
     """Yield the cues of a text in order, none overlapping; their words are in lower case."""
     lex, words, end = lexicon(), words_of(text), 0
     for start, word in words.places(lex.starts):
-        cue = lex.cues[word[:2]].match(words.low, start) if start >= end else None
+        cue = lex.cues[word].match(words.low, start) if start >= end else None
         if cue:
             end = cue.end()
             yield cue
@@ -122,10 +122,10 @@ def _cues(raw: dict[str, Any], verbs: Verbs) -> Iterator[tuple[str, str]]:
 
 
 def _by_beginning(cues: Iterable[tuple[str, str, frozenset[str]]]) -> dict[str, re.Pattern[str]]:
-    """Return a pattern for each two letters, so that a word is only tried against the cues that begin like it."""
+    """Return a pattern for each word, so that a word is only tried against the cues that begin with it."""
     groups: dict[str, dict[str, list[str]]] = {}
     for frame, branch, starts in cues:
-        for beginning in sorted({word[:2] for word in starts}):
+        for beginning in sorted(starts):
             groups.setdefault(beginning, {}).setdefault(frame, []).append(branch)
     return {
         beginning: whole_words("|".join(f"(?P<{frame}>{'|'.join(found)})" for frame, found in frames.items()))

@@ -43,11 +43,15 @@ def measures_of(reading: Reading, relations: list[Relation]) -> Iterator[tuple[R
     """Yield each relation with its amounts and periods; one without an amount is left out where another has one."""
     dates = [date for date in reading.dates if date.role is not Role.REFERENCE]
     shared = _shared(reading.text, relations)
+    fought = any(relation.kind == "fighters" for relation in relations)
+    if not (dates or shared or fought or _same_period(reading)):
+        yield from ((relation, [Measured(None, None)]) for relation in relations)
+        return
     starts = sorted({relation.start for relation in relations})
-    counted = {_key(relation) for relation in relations if relation.kind in MEASURED and shared[relation.start]}
-    crowds = _crowds(reading.text) if any(relation.kind == "fighters" for relation in relations) else NO_CROWDS
+    counted = {_key(relation) for relation in relations if relation.kind in MEASURED and relation.start in shared}
+    crowds = _crowds(reading.text) if fought else NO_CROWDS
     for relation in relations:
-        amounts = shared[relation.start] if relation.kind in MEASURED else []
+        amounts = shared.get(relation.start, []) if relation.kind in MEASURED else []
         amounts = _people(reading.text, relation, crowds) if relation.kind == "fighters" else amounts
         if amounts or _key(relation) not in counted:
             told = [date for date in dates if not _of_the_saying(reading, relation, date)]
@@ -60,11 +64,11 @@ def _key(relation: Relation) -> tuple[str | None, str, str]:
 
 def _shared(text: str, relations: list[Relation]) -> dict[int, list[Amount]]:
     """Return the amounts of each cue: an amount belongs to the last cue before it that can have one."""
-    shared: dict[int, list[Amount]] = {relation.start: [] for relation in relations}
+    shared: dict[int, list[Amount]] = {}
     starts = sorted({relation.start for relation in relations if relation.kind in MEASURED})
     for amount in find_amounts(text) if starts else ():
         before = [start for start in starts if start <= amount.start]
-        shared[before[-1] if before else starts[0]].append(amount)
+        shared.setdefault(before[-1] if before else starts[0], []).append(amount)
     return shared
 
 
@@ -134,8 +138,9 @@ def _of_the_saying(reading: Reading, relation: Relation, date: DateMention) -> b
 
 def _nearest(reading: Reading, relation: Relation, dates: list[DateMention], zone: Zone) -> list[Period | None]:
     """Return the period that dates the relation: after its cue if there is one, or else the nearest before."""
-    if reading.topic.period and _says_same_period(reading.text):
-        return [reading.topic.period]
+    same = _same_period(reading)
+    if same:
+        return [same]
     if not dates:
         return [None]
     here = [d for d in dates if ";" not in reading.text[min(d.start, relation.start) : max(d.start, relation.start)]]
@@ -147,8 +152,10 @@ def _nearest(reading: Reading, relation: Relation, dates: list[DateMention], zon
     return [None]
 
 
-def _says_same_period(text: str) -> bool:
-    return "same" in words_of(text).distinct and _SAME_PERIOD.search(text) is not None
+def _same_period(reading: Reading) -> Period | None:
+    """Return the period of the statement before, where this one says "in the same period"."""
+    says = "same" in words_of(reading.text).distinct and _SAME_PERIOD.search(reading.text) is not None
+    return reading.topic.period if says else None
 
 
 def _coordinated(text: str, one: DateMention, other: DateMention) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.support.lexicon import lexicon
+from nkdata.extract.words import words_of
 from nkdata.seed.vocabulary import Actor, Vocabulary
 
 BOTH = "both"
@@ -88,11 +89,12 @@ _START = itemgetter(0)
 
 
 def _party(text: str, mention: Mention, cast: dict[str, Party], nouns: frozenset[str]) -> Party:
-    who = cast[mention.actor] if mention.actor else Party(0, 0, side=mention.side)
-    adjective = mention.text not in nouns and _is_demonym(mention.text) and _LOWER.match(text, mention.end) is not None
-    return Party(
-        mention.start, mention.end, who.side, who.name, who.code, False, mention.joined, False, adjective, who.armed
-    )
+    start, end, name, side, actor = mention[:5]
+    adjective = name not in nouns and _is_demonym(name) and _LOWER.match(text, end) is not None
+    if actor is None:
+        return Party(start, end, side, joined=mention.joined, adjective=adjective)
+    who = cast[actor]
+    return Party(start, end, who.side, who.name, who.code, False, mention.joined, False, adjective, who.armed)
 
 
 @lru_cache(maxsize=1024)
@@ -112,10 +114,14 @@ def _describes(text: str, party: Party, after: Party) -> bool:
 
 def _unnamed(text: str, found: list[Party]) -> list[Party]:
     """Return "both sides" and the pronouns."""
-    said = lexicon().said
-    sides = [Party(*match.span(), side=BOTH) for match in said["both_sides"].find(text)]
-    pronouns = [Party(*match.span(), pronoun=True) for match in said["pronouns"].find(text)]
-    return [party for party in (*sides, *pronouns) if not _is_taken(text, party, found)]
+    said, words = lexicon().said, words_of(text).distinct
+    both, pronoun = said["both_sides"], said["pronouns"]
+    unnamed: list[Party] = []
+    if not both.starts.isdisjoint(words):
+        unnamed += [Party(*match.span(), side=BOTH) for match in both.find(text)]
+    if not pronoun.starts.isdisjoint(words):
+        unnamed += [Party(*match.span(), pronoun=True) for match in pronoun.find(text)]
+    return [party for party in unnamed if not _is_taken(text, party, found)]
 
 
 def _is_taken(text: str, one: Party, found: list[Party]) -> bool:

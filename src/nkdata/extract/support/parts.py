@@ -25,6 +25,10 @@ Members = dict[str, tuple[Party, ...]]
 """Whom a section has said to be the members of a group, by its name."""
 
 
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
 class Parts:
     """A statement's text and what stands in it."""
 
@@ -61,7 +65,8 @@ class Parts:
     def cues(self) -> tuple[re.Match[str], ...]:
         """The cues that are no part of a name, in order."""
         cues = tuple(find_cues(self.text))
-        return tuple([cue for cue in cues if not self._inside_name(cue.start())]) if cues else cues
+        names = [(party.start, party.end) for party in self.parties if not party.joined] if cues else []
+        return tuple([cue for cue in cues if not _inside(cue.start(), names)]) if names else cues
 
     @cached_property
     def plain(self) -> str:
@@ -83,9 +88,6 @@ class Parts:
 
     def _says(self, party: Party) -> bool:
         return any(claim.span[0] <= party.start < claim.span[1] for claim in self.claims)
-
-    def _inside_name(self, place: int) -> bool:
-        return any(party.start <= place < party.end and not party.joined for party in self.parties)
 
     def _with_members(self, cluster: Cluster) -> Cluster:
         """Return the cluster with "the X countries (A, B)" as A and B, here and wherever the section says it again."""
