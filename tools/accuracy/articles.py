@@ -24,10 +24,11 @@ def report() -> Iterator[str]:
     folders = sorted(path.parent for path in FIXTURES.glob("*/expected.jsonl"))
     if folders:
         yield "## Articles on other conflicts\n"
-        yield from f1_table("article", [(folder.name, _score_folder(folder)) for folder in folders])
+        yield from f1_table("article", [(folder.name, score_folder(folder)) for folder in folders])
 
 
-def _score_folder(folder: Path) -> dict[str, Score]:
+def score_folder(folder: Path) -> dict[str, Score]:
+    """Return the scores of claims at each level, and of events and support where they are expected."""
     with TemporaryDirectory() as out:
         write_tables(load(folder), Path(out))
         tables = {name: _read_csv(Path(out) / f"{name}.csv") for name in ("claims", "events", "support")}

@@ -48,3 +48,22 @@ def test_a_day_of_the_war_stays_a_day() -> None:
     """A date that stands with the deaths themselves is theirs, war or not."""
     (claim,) = claims("On 3 May 2014 two Xish soldiers who had crossed the river were killed in the war.")
     assert (claim.date_start, claim.date_end) == (date(2014, 5, 3), date(2014, 5, 3))
+
+
+def test_he_died_is_told_of_the_one_who_was_hurt() -> None:
+    """A single wounded man who "died on 2 September" is a second claim, of that day, with his side and kind."""
+    hurt, dead = claims("On 30 August 2014 a Xish sentry was wounded. He died on 2 September.")
+    assert (dead.low, dead.outcome, dead.side, dead.category) == (1, "killed", "x", "military")
+    assert (hurt.outcome, dead.date_start) == ("wounded", date(2014, 9, 2))
+    assert "side:sentence before" in dead.inferred
+
+
+def test_he_died_is_not_counted_again_after_a_death() -> None:
+    """Of a man who is said to have been killed, "he died at once" counts nobody."""
+    assert len(claims("On 30 August 2014 a Xish sentry was killed. He died at once.")) == 1
+
+
+def test_days_after_which_something_else_happened_do_not_reach_back() -> None:
+    """Saying "after eleven days" counts on from the day; "after four days of clashes" is when it had begun."""
+    [taken] = claims("On 9 February 2014 a Xish farmer was abducted and, after eleven days, went home.")
+    assert (taken.date_start, taken.date_end) == (date(2014, 2, 9), date(2014, 2, 9))

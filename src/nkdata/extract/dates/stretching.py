@@ -99,7 +99,9 @@ def _duration(text: str, place: int) -> int | None:
 def _in_days() -> Form:
     past = r"(?:the\s+(?:past|previous|preceding|last)\s+)?"
     number = rf"(?P<n>\d+|{alternatives(lexicon()['numbers'])})"
-    pattern = re.compile(rf"(?:in|over|during|after)\s+{past}{number}\s+days(?=\s|[.,;]|$)")
+    # "After eleven days, he was let go" counts on from the day, "after eleven days of clashes" up to it.
+    leads = r"in|over|during|after(?=\s+(?:\w+\s+){1,3}?days\s+of\b)"
+    pattern = re.compile(rf"(?:{leads})\s+{past}{number}\s+days(?=\s|[.,;]|$)")
     return Form(pattern, frozenset({"in", "over", "during", "after"}), frozenset({"days"}))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from nkdata.extract.dates import Context, DateMention, find_dates
 from nkdata.extract.frames import Frame, Shape, find_frames
 from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.other import masked, number_tokens, other_quantities
-from nkdata.extract.people import People, scan_numbers, scan_people
+from nkdata.extract.people import ONE, People, scan_numbers, scan_people
 from nkdata.extract.prose.merging import merged
 from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
@@ -19,6 +20,8 @@ from nkdata.seed.vocabulary import Vocabulary
 
 _REMAINS = frozenset({"body", "bodies", "corpse", "corpses"})
 """Who is handed over as one of these is not set free."""
+_PRONOUN = re.compile(r"(?:He|She)\b")
+_ADVERBS = re.compile(r"\s+(?:(?:later|then|had|soon|subsequently|eventually)\s+)*")
 _ZERO = Quantity(0, 0, Bound.EXACT)
 
 
@@ -43,6 +46,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
         return Reading(text, dates, mentions)
     people = find_people(text, dates, mentions, frames)
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
+    found += _of_him(text, frames, last) if not found and last is not None else []
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
     for finding in found:
         if finding.outcome == "released" and finding.people.head in _REMAINS:
@@ -73,6 +77,19 @@ def _bare(text: str, dates: Iterable[DateMention]) -> str:
     """Return the text with dates and other quantities blanked out."""
     dated = [(d.start, d.end) for d in dates]
     return masked(text, (*dated, *other_quantities(text, dated)))
+
+
+def _of_him(text: str, frames: Iterable[Frame], last: Finding) -> list[Finding]:
+    """Read "He died on 2 September" of the one person who was hurt or taken in the sentence before."""
+    said = _PRONOUN.match(text)
+    if said is None or last.people.quantity != ONE or last.outcome == "killed":
+        return []
+    fates = [
+        f for f in frames if f.outcome == "killed" and f.to_its_left and _ADVERBS.fullmatch(text, said.end(), f.start)
+    ]
+    person = last.people._replace(start=0, end=said.end(), numbers=(), outcome=None)
+    told = ["side:sentence before", "category:sentence before"]
+    return [Finding(person, f.outcome, f.rule, last.counted_for, f, inferred=told) for f in fates[:1]]
 
 
 def _denial(frame: Frame) -> Finding:
