@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nkdata.extract.people import category_of, outcome_of_head
+from nkdata.extract.people.ahead import Ahead
 from nkdata.extract.people.nouns import nouns
 from nkdata.extract.records import Bound
 from tests.extract.invented import people
@@ -116,3 +119,18 @@ def test_every_noun_can_be_looked_up_as_it_is_matched() -> None:
     """The nouns are kept in lower case, so that none that the pattern finds is missing from the list."""
     assert all(noun == noun.lower() for noun in nouns())
     assert category_of("two Red Cross workers") == "civilian"
+
+
+PIECES = (
+    "the|a|its|another|Xish|Xlander|Yish-backed|soldier|soldiers|farmer|armed|killed|wounded|of|of its|in|with|his|"
+    "commander|out-of-town|said|army|died|\"old\"|, and|and|(the|U.S.|senior|dead|casualty|who|'"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join))
+def test_looking_ahead_loses_nobody(text: str) -> None:
+    """One person is found wherever reading on from every determiner finds one."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Ahead, "may_be_one", lambda *_, **__: True)
+        everyone = people(text)
+    assert people(text) == everyone

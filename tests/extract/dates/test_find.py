@@ -245,3 +245,18 @@ def test_every_day_is_read_back(day: date, form: str) -> None:
     text = f"On {day.strftime(form)} a guard fell."
     [mention] = find_dates(text, IN_2016)
     assert mention.period == Period.of_day(day)
+
+
+@pytest.mark.parametrize("text", ["By 5 October two had died.", "On 5 October two died.", "A year later two died."])
+def test_a_text_is_read_anew_in_each_context(text: str) -> None:
+    """What a sentence took from one context is not kept for the next one."""
+    first = find_dates(text, IN_2016)
+    assert find_dates(text, Context(2011, Period.of_year(2011), "heading")) != first
+    assert find_dates(text, IN_2016) == first
+
+
+def test_a_date_in_full_still_reaches_as_far_as_its_context_says() -> None:
+    """A date that states its year is the same in every context; from when a toll counts by then is not."""
+    text = "By 5 October 2016 two had died."
+    assert edtf(text, IN_2016) == ["2016-01-01/2016-10-05"]
+    assert edtf(text, OPENED) == ["2016-04-02/2016-10-05"]

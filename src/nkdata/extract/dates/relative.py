@@ -34,7 +34,8 @@ def _in_order(
     if not leaning:
         return written
     own = [match for match in leaning if not any(_belongs(text, match, item) for item in written)]
-    places = [*((item.start, item) for item in written), *((match.start(), match) for match in own)]
+    places: list[tuple[int, Written | re.Match[str]]] = [(item.start, item) for item in written]
+    places += [(match.start(), match) for match in own]
     return [item for _, item in sorted(places, key=lambda place: place[0])]
 
 
@@ -49,14 +50,15 @@ def _belongs(text: str, match: re.Match[str], written: Written) -> bool:
     return "year" in match.group() and bool(_OF.fullmatch(gap))
 
 
-def _own_year(written: Written) -> int | None:
+def own_year(written: Written) -> int | None:
+    """Return the year that a written date states, if it does."""
     return written.first.year or (written.last.year if written.last else None)
 
 
 def _written(
     text: str, item: Written, written: Sequence[Written], found: list[DateMention], context: Context
 ) -> DateMention | None:
-    own = _own_year(item)
+    own = own_year(item)
     year, basis = (own, "") if own else _year_of(item, written, _lending(text, found, context), context)
     period = resolve(item, year)
     return DateMention(item.start, item.end, period, inferred=(f"year:{basis}",) if basis else ()) if period else None
@@ -74,7 +76,7 @@ def _year_of(
     """Return the year that goes without saying and what it rests on: a date before or after, or the context."""
     if found:
         return found[-1].period.last_day.year, "sentence"
-    ahead = next((year for other in written if other.start > item.start and (year := _own_year(other))), None)
+    ahead = next((year for other in written if other.start > item.start and (year := own_year(other))), None)
     if ahead is not None and context.year in (None, ahead):
         return ahead, "sentence"
     return context.year, context.basis

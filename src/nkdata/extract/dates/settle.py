@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from nkdata.extract.dates.joining import joined
 from nkdata.extract.dates.model import Context, DateMention, Role
 from nkdata.extract.dates.roles import role_of
@@ -9,10 +11,14 @@ from nkdata.extract.dates.stretching import stretched
 from nkdata.extract.dates.wars import as_war
 
 
-def settle(text: str, mentions: list[DateMention], context: Context) -> tuple[DateMention, ...]:
-    """Return the mentions with their roles, spans joined and years narrowed."""
-    with_roles = [_with_role(text, mention) for mention in mentions]
-    settled = _narrowed(_paired(text, [stretched(text, mention, context) for mention in joined(text, with_roles)]))
+def with_roles(text: str, mentions: Iterable[DateMention]) -> list[DateMention]:
+    """Return the mentions with their roles, each start joined with its end; no context is needed for that."""
+    return joined(text, [_with_role(text, mention) for mention in mentions])
+
+
+def settle(text: str, mentions: Iterable[DateMention], context: Context) -> tuple[DateMention, ...]:
+    """Return the mentions, which have their roles, as far as they reach in the context and with years narrowed."""
+    settled = _narrowed(_paired(text, [stretched(text, mention, context) for mention in mentions]))
     return tuple(as_war(text, mention, context.wars) for mention in settled) if context.wars else tuple(settled)
 
 

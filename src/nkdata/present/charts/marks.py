@@ -108,12 +108,13 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where marks are drawn: the panel's axes, its axis without unit (0 to 1), its scale."""
+    """Where marks are drawn: the panel's axes, its axis without unit (0 to 1), its scale, and whether it has labels."""
 
     xaxis: str
     yaxis: str
     unitless: str
     scale: Scale
+    labelled: bool = False
 
 
 def mark_traces(marks: Sequence[Mark], colour: str, place: Place) -> list[go.Bar | go.Scatter]:
@@ -185,8 +186,8 @@ def _zeros(marks: Sequence[Mark], colour: str, place: Place) -> go.Scatter | Non
 
 
 def _disputed(marks: Sequence[Mark], colour: str, place: Place) -> go.Scatter | None:
-    """Set the sign of a disagreement above a figure, clear of its arrow."""
-    chosen = [mark for mark in marks if mark.disputed]
+    """Set the sign of a disagreement above a figure, clear of its arrow; a label has it in its words."""
+    chosen = [mark for mark in marks if mark.disputed and not place.labelled]
     heights = [place.scale.above(mark.top, 0.13 if mark.open else 0.07) for mark in chosen]
     trace = _symbols("disagrees", chosen, heights, {"opacity": 0}, place)
     return trace and trace.update(mode="text", text=DISPUTED, textfont={"color": colour, "size": 15})

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 import plotly.graph_objects as go
 
-from nkdata.present.charts.marks import STUB, Mark, Place, Scale
+from nkdata.present.charts.marks import DISPUTED, STUB, Mark, Place, Scale
 from nkdata.present.colours import ink
 from nkdata.present.figures import short_figure
 
@@ -50,7 +50,8 @@ def add_panels(
     total, room = panels_height(panels), down[1] - down[0]
     top = down[1]
     for number, panel in enumerate(panels):
-        place = _place(number, common or Scale.over([mark for _, mark in panel.marks], log=False))
+        scale = common or Scale.over([mark for _, mark in panel.marks], log=False)
+        place = _place(number, scale, labelled=panel.labelled)
         bottom = top - panel.height / total * room
         _add_axes(figure, panel, place, (max(bottom, 0), top))
         _add_heading(figure, panel, top, dark=dark)
@@ -61,9 +62,9 @@ def add_panels(
         top = bottom - GAP / total * room
 
 
-def _place(number: int, scale: Scale) -> Place:
+def _place(number: int, scale: Scale, *, labelled: bool) -> Place:
     name = str(number + 1) if number else ""
-    return Place(f"x{name}", f"y{name}", f"y{100 + number}", scale)
+    return Place(f"x{name}", f"y{name}", f"y{100 + number}", scale, labelled)
 
 
 def _add_axes(figure: go.Figure, panel: Panel, place: Place, domain: tuple[float, float]) -> None:
@@ -123,7 +124,7 @@ def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
     taken: list[tuple[float, float, float]] = []
     first, last = figure.layout[f"xaxis{place.xaxis[1:]}"].range
     for mark in sorted((mark for _, mark in panel.marks if not mark.unknown), key=lambda mark: -mark.top):
-        text = short_figure(mark.low, mark.high, mark.bound)
+        text = short_figure(mark.low, mark.high, mark.bound) + (f" {DISPUTED}" if mark.disputed else "")
         half = len(text) * (last - first) * CHARACTER / 2
         height = place.scale.above(mark.top, 0.06 if mark.open else 0.01)
         if any(abs(mark.x - x) < half + other and _near(height, y, place.scale) for x, other, y in taken):
