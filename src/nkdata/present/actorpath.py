@@ -66,8 +66,11 @@ def actor_html(relations: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabu
 
     Every text of the document is escaped.
     """
-    book = ClaimBook(claims, vocabulary)
-    rows = list(rows_of(relations))
+    return path_html(list(rows_of(relations)), ClaimBook(claims, vocabulary), vocabulary)
+
+
+def path_html(rows: Sequence[Any], book: ClaimBook, vocabulary: Vocabulary) -> str:
+    """Return the columns of ``rows`` of one supporter, with the receipts that ``book`` makes of them."""
     first, *others = [(side.id,) for side in vocabulary.sides]
     return f'<div class="path">{"".join(_column(rows, to, book, vocabulary) for to in (first, BETWEEN, *others))}</div>'
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from nkdata.present.actorpath import actor_html
+from nkdata.present.actorpath import path_html
 from nkdata.present.figures import short_amount
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
+from nkdata.present.receipts import ClaimBook
 from nkdata.present.selection import rows_of
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -26,20 +27,22 @@ def by_how_much_is_stated(support: pd.DataFrame) -> list[str]:
 
 def supporters_html(support: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary) -> str:
     """Return the supporters, those of whom most is stated first. Every text of the document is escaped."""
+    book = ClaimBook(claims, vocabulary)
+    rows = list(rows_of(support))
     return "".join(
-        _supporter(name, support[support["supporter"] == name], claims, vocabulary)
+        _supporter(name, [row for row in rows if row.supporter == name], book, vocabulary)
         for name in by_how_much_is_stated(support)
     )
 
 
-def _supporter(name: str, relations: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary) -> str:
+def _supporter(name: str, relations: Sequence[Any], book: ClaimBook, vocabulary: Vocabulary) -> str:
     order = [vocabulary.sides[0].id, "both", "neutral", *(side.id for side in vocabulary.sides[1:])]
-    rows = sorted(rows_of(relations), key=lambda row: order.index(row.supported))
+    rows = sorted(relations, key=lambda row: order.index(row.supported))
     given = "".join(
         f"<p>{escape(_BOTH.get(side) or side_label(side, vocabulary))}: {escape(_kinds(list(group)))}</p>"
         for side, group in groupby(rows, key=lambda row: str(row.supported))
     )
-    opened = actor_html(relations, claims, vocabulary)
+    opened = path_html(relations, book, vocabulary)
     return f'<details class="event"><summary><b>{escape(name)}</b>{given}</summary>{opened}</details>'
 
 
