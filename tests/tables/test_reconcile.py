@@ -123,8 +123,8 @@ def test_an_unknown_number_leaves_a_sum_open(annotated: list[Claim]) -> None:
     wars = [check for check in _checks(annotated) if check.kind == "infobox_prose" and check.right == "28,000–38,000"]
     taken = [((check.explanation or "").split(".")[0], check.verdict) for check in wars]
     assert taken == [
-        ("Of different statements this takes 11,557", "cannot_tell"),
-        ("Of different statements this takes 25,000–30,000", "agrees"),
+        ("The text gives different numbers for the same people; of them 11,557 is added here", "cannot_tell"),
+        ("The text gives different numbers for the same people; of them 25,000–30,000 is added here", "agrees"),
     ]
 
 

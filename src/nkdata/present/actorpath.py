@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from nkdata.present.figures import amount_words
-from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
+from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label, supported_label
 from nkdata.present.periods import period_words
 from nkdata.present.receipts import ClaimBook, receipt_html
 from nkdata.present.selection import rows_of
@@ -58,7 +58,7 @@ def _asserted_and_doubted(rows: Sequence[Any], vocabulary: Vocabulary) -> Iterat
         told = {row.certainty for row in group}
         if told & ASSERTED and (doubts := [c for c in CERTAINTY_LABELS if c in told - ASSERTED]):
             doubted = _listed([CERTAINTY_LABELS[c].lower() for c in doubts])
-            yield f"{SUPPORT_LABELS[kind]} for {side_label(side, vocabulary)}: stated, and elsewhere {doubted}."
+            yield f"{SUPPORT_LABELS[kind]} for {supported_label(side, vocabulary)}: stated, and elsewhere {doubted}."
 
 
 def actor_html(relations: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary) -> str:

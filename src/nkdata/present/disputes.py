@@ -6,6 +6,8 @@ import pandas as pd
 
 from nkdata.present.selection import rows_of, split
 
+DISPUTED = "≠"
+"""The sign of a figure with which another one of the source disagrees."""
 FEW = 4
 """Claims of a comparison in which each bears on the difference; of a longer sum only the figure it is held against."""
 

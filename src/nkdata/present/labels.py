@@ -58,6 +58,11 @@ VOTE_LABELS = {"for": "For", "against": "Against", "abstained_or_absent": "Absta
 _NO_SIDE = {"both": "Not split by side", "neutral": "Neutral", "other": "Other"}
 
 
+def supported_label(supported: str, vocabulary: Vocabulary) -> str:
+    """Return whom a relation supports: a side's name, both sides, or neither."""
+    return {"both": "Both sides", "neutral": "Neutral"}.get(supported) or side_label(supported, vocabulary)
+
+
 def side_label(side: str, vocabulary: Vocabulary) -> str:
     """Return a side's or an actor's name by its id; ``both``, ``neutral`` and ``other`` in words."""
     names = {actor.id: actor.name for actor in vocabulary.actors} | {side.id: side.name for side in vocabulary.sides}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from nkdata.present.charts.marks import DISPUTED
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import amount_words, figure_words
 from nkdata.present.labels import (
     BASIS_LABELS,
@@ -18,6 +18,7 @@ from nkdata.present.labels import (
     VERDICT_LABELS,
     VOTE_LABELS,
     side_label,
+    supported_label,
 )
 from nkdata.present.periods import period_words
 from nkdata.present.selection import rows_of, split
@@ -118,7 +119,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     },
     "support": {
         "Supporter": _plain("supporter"),
-        "Supported": lambda row, vocabulary: side_label(row.supported, vocabulary),
+        "Supported": lambda row, vocabulary: supported_label(row.supported, vocabulary),
         "Kind": lambda row, _: SUPPORT_LABELS[row.kind],
         "When": _period,
         "Amount": lambda row, _: amount_words(row.low, row.high, row.unit) if pd.notna(row.unit) else "",

@@ -11,12 +11,10 @@ import pandas as pd
 
 from nkdata.present.actorpath import path_html
 from nkdata.present.figures import short_amount
-from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
+from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.receipts import ClaimBook
 from nkdata.present.selection import rows_of
 from nkdata.seed.vocabulary import Vocabulary
-
-_BOTH = {"both": "Both sides"}
 
 
 def by_how_much_is_stated(support: pd.DataFrame) -> list[str]:
@@ -39,7 +37,7 @@ def _supporter(name: str, relations: Sequence[Any], book: ClaimBook, vocabulary:
     order = [vocabulary.sides[0].id, "both", "neutral", *(side.id for side in vocabulary.sides[1:])]
     rows = sorted(relations, key=lambda row: order.index(row.supported))
     given = "".join(
-        f"<p>{escape(_BOTH.get(side) or side_label(side, vocabulary))}: {escape(_kinds(list(group)))}</p>"
+        f"<p>{escape(supported_label(side, vocabulary))}: {escape(_kinds(list(group)))}</p>"
         for side, group in groupby(rows, key=lambda row: str(row.supported))
     )
     opened = path_html(relations, book, vocabulary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from nkdata.extract.dates.lexicon import words_of_dates
 from nkdata.extract.english import alternatives
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.kinds import kind_of, listed_words
@@ -41,15 +42,19 @@ def open_since(period: Period) -> Period | None:
 
 
 @cache
+def _fight() -> str:
+    return alternatives(words_of_dates()["durative"])
+
+
+@cache
 def _during() -> re.Pattern[str]:
-    return re.compile(rf"(?:during|amid|in the course of)\s+{_SUBJECT}(?:{alternatives(listed_words('_fight'))})(?!\w)")
+    return re.compile(rf"(?:during|amid|in the course of)\s+{_SUBJECT}(?:{_fight()})(?!\w)")
 
 
 @cache
 def _spread() -> re.Pattern[str]:
     verbs = alternatives(listed_words("_spreading"))
-    fight = alternatives(listed_words("_fight"))
-    return re.compile(rf"{_SUBJECT}(?:{fight})\s+(?:then|later|soon|subsequently|thereafter)\s+(?:{verbs})(?!\w)")
+    return re.compile(rf"{_SUBJECT}(?:{_fight()})\s+(?:then|later|soon|subsequently|thereafter)\s+(?:{verbs})(?!\w)")
 
 
 @cache
@@ -59,7 +64,7 @@ def _lasting() -> re.Pattern[str]:
 
 @cache
 def _soon_after() -> re.Pattern[str]:
-    verbs = alternatives(listed_words("_beginning"))
+    verbs = alternatives(words_of_dates()["opening"])
     return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:shortly|soon|immediately|right|just)\s+after\b[^,;]*\Z")
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from nkdata.present.charts.marks import DISPUTED, Mark
+from nkdata.present.charts.marks import Mark
 from nkdata.present.charts.years import decimal_year
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import figure_words, known
 from nkdata.present.labels import BASIS_LABELS, CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from nkdata.present.charts.marks import DISPUTED, Mark, dots, hatched, hollow
+from nkdata.present.charts.marks import Mark, dots, hatched, hollow
 from nkdata.present.colours import ink, side_colours
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.labels import side_label
 from nkdata.seed.vocabulary import Vocabulary
 

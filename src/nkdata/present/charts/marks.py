@@ -9,12 +9,11 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from nkdata.present.colours import faded
+from nkdata.present.disputes import DISPUTED
 
 LOG_FLOOR = 0.5
 """Where a logarithmic axis begins, so that one person still has a bar. Zero stands on it, marked 0."""
 HAIR = "rgba(128, 128, 128, 0.5)"
-DISPUTED = "≠"
-"""The sign of a figure with which another one of the source disagrees."""
 STUB = 0.07
 """Height of the sign for a number that is not stated, as a share of the panel."""
 

@@ -15,7 +15,7 @@ from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import annotate, empty_figure, new_figure
 from nkdata.present.colours import faded, ink, side_colour
 from nkdata.present.figures import NOT_STATED, amount_words, short_amount
-from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
+from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.periods import UNDATED, period_words
 from nkdata.present.supporters import by_how_much_is_stated
 from nkdata.seed.vocabulary import Vocabulary
@@ -210,7 +210,7 @@ def support_matrix_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
     if support.empty:
         return NOTHING
     sentences = [
-        f"{side_label(str(side), vocabulary)}: {rows['supporter'].nunique()} supporters, {len(rows)} relations."
+        f"{supported_label(str(side), vocabulary)}: {rows['supporter'].nunique()} supporters, {len(rows)} relations."
         for side, rows in support.groupby("supported", sort=False)
     ]
     unsure = int((support["certainty"] != "stated").sum())

@@ -9,8 +9,9 @@ from operator import itemgetter
 
 import plotly.graph_objects as go
 
-from nkdata.present.charts.marks import DISPUTED, STUB, Mark, Place, Scale
+from nkdata.present.charts.marks import STUB, Mark, Place, Scale
 from nkdata.present.colours import ink
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import short_figure
 
 GAP = 64

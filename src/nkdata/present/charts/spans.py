@@ -10,10 +10,11 @@ import plotly.graph_objects as go
 
 from nkdata.present.charts.amounts import Amount, Area, add_amounts
 from nkdata.present.charts.figure_marks import ordered_sides, span_mark
-from nkdata.present.charts.marks import DISPUTED, Mark
+from nkdata.present.charts.marks import Mark
 from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.years import year_ticks
 from nkdata.present.colours import side_colour
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import side_label
 from nkdata.present.periods import period_words

@@ -13,7 +13,7 @@ from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import span_label
 from nkdata.present.colours import side_colour
 from nkdata.present.figures import amount_words, known
-from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, side_label
+from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.periods import period_words
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -86,7 +86,7 @@ def _chart(
 
 
 def _amount(row: Any, vocabulary: Vocabulary, *, dark: bool) -> Amount:
-    name = f"<b>{row.supporter}</b> {_link(row)} {side_label(row.supported, vocabulary)}"
+    name = f"<b>{row.supporter}</b> {_link(row)} {supported_label(row.supported, vocabulary)}"
     unsure = "" if row.certainty == "stated" else f", {CERTAINTY_LABELS[row.certainty].lower()}"
     period = period_words(row.date_start, row.date_end)
     detail = f"{period}, {SUPPORT_LABELS[row.kind].lower()}{unsure}"
@@ -125,4 +125,4 @@ def _sentence(row: Any, vocabulary: Vocabulary) -> str:
     unsure = "" if row.certainty == "stated" else f" ({CERTAINTY_LABELS[row.certainty].lower()})"
     period = period_words(row.date_start, row.date_end)
     amount = amount_words(row.low, row.high, row.unit)
-    return f"{row.supporter} {_link(row)} {side_label(row.supported, vocabulary)}, {period}: {amount}{unsure}."
+    return f"{row.supporter} {_link(row)} {supported_label(row.supported, vocabulary)}, {period}: {amount}{unsure}."

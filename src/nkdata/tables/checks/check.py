@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -45,21 +45,10 @@ def make_check(
     """Return a check of ``claims``, standing where the first of them stands, under a name made from all of them."""
     compared = list(claims)
     ids = tuple(claim.claim_id for claim in compared)
-    return Check(
-        check_id=_name(kind, left, right, *ids),
-        source=compared[0].source,
-        kind=kind,
-        statement=statement,
-        left=left,
-        right=right,
-        difference=verdict.difference,
-        verdict=verdict.word,
-        explanation=explanation,
-        date_start=_first(claim.date_start for claim in compared),
-        date_end=_last(claim.date_end for claim in compared),
-        sides=tuple(dict.fromkeys(claim.side for claim in compared)),
-        claim_ids=ids,
-    )
+    days = _first(claim.date_start for claim in compared), _last(claim.date_end for claim in compared)
+    bare = bare_check(kind, statement, left, right, verdict, compared[0].source, explanation, days)
+    sides = tuple(dict.fromkeys(claim.side for claim in compared))
+    return replace(bare, check_id=_name(kind, left, right, *ids), sides=sides, claim_ids=ids)
 
 
 def bare_check(

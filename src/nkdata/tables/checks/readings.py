@@ -50,4 +50,5 @@ def counted(parts: Parts) -> Interval:
 def _choice(taken: Parts, left: Parts) -> str:
     passed_over = claims_in(left)
     own = [claim for claim in claims_in(taken) if claim not in passed_over]
-    return f"Of different statements this takes {' and '.join(str(interval_of(claim)) for claim in own)}."
+    numbers = " and ".join(str(interval_of(claim)) for claim in own)
+    return f"The text gives different numbers for the same people; of them {numbers} is added here."
