@@ -6,6 +6,7 @@ from nkdata.present.charts import fatalities_alt, fatalities_chart
 from nkdata.present.charts.fatalities import split_spans
 from nkdata.present.labels import CATEGORY_LABELS
 from nkdata.present.view import View
+from nkdata.present.wording import say
 from nkdata.tables.schemas import OUTCOMES
 from nkdata.web import parts
 
@@ -55,7 +56,7 @@ def show_claims(view: View) -> None:
 
 
 view = parts.current_view()
-st.title("Casualties")
-st.caption("Military and civilian apart. A range is drawn as a range; what is not stated is not zero.")
+st.title(say("casualties.title"))
+st.caption(say("casualties.caption"))
 show_deaths(view)
 show_claims(view)
