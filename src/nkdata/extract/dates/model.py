@@ -34,6 +34,9 @@ class DateMention(NamedTuple):
     inferred: tuple[str, ...] = ()
 
 
+_BEFORE = "sentence before"
+
+
 class Context(NamedTuple):
     """What goes without saying: the year, the period last spoken of, and what they rest on.
 
@@ -50,10 +53,10 @@ class Context(NamedTuple):
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""
         told = [m for m in mentions if m.role not in (Role.REFERENCE, Role.AS_OF)] if mentions else []
+        if not told:
+            return self if self.basis == _BEFORE else self._replace(basis=_BEFORE)
         events = [m for m in told if m.role in (Role.EVENT, Role.BY, Role.UNTIL)] or told
-        if not events:
-            return Context(self.year, self.period, "sentence before", self.periods, self.wars)
         period = events[-1].period
         last = period.end or period.start
         year = last.year if last else self.year
-        return Context(year, period, "sentence before", tuple(m.period for m in events), self.wars)
+        return Context(year, period, _BEFORE, tuple([m.period for m in events]), self.wars)
