@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkdata.tables.intervals import UNKNOWN, Interval, total
+from nkdata.tables.intervals import UNKNOWN, Interval, interval, total
 
 ENDS = st.one_of(st.none(), st.integers(0, 10_000))
 
@@ -41,7 +41,7 @@ def test_sums_keep_what_their_parts_left_open(
     parts: list[tuple[int | None, int | None, str]], columns: tuple[int | None, int | None, str], printed: str
 ) -> None:
     """An exact sum needs exact parts; an open or unknown part leaves the sum open."""
-    added = total(Interval.of(*part) for part in parts)
+    added = total(interval(*part) for part in parts)
     assert (added.columns, str(added)) == (columns, printed)
 
 

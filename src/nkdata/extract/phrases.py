@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,20 +19,25 @@ class Phrases:
     pattern: re.Pattern[str]
     starts: frozenset[str]
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """Yield the matches in ``text[start:end]``, in lower case, in order, none overlapping."""
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Sequence[re.Match[str]]:
+        """Return the matches in ``text[start:end]``, in lower case, in order, none overlapping."""
         words = words_of(text)
+        if self.starts.isdisjoint(words.distinct):
+            return ()
         end = len(text) if end is None else end
+        found: list[re.Match[str]] = []
         for place, _ in words.places(self.starts):
-            if place >= start:
-                match = self.pattern.match(words.low, place, end)
-                if match:
-                    start = match.end()
-                    yield match
+            match = self.pattern.match(words.low, place, end) if place >= start else None
+            if match:
+                start = match.end()
+                found.append(match)
+        return found
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first match in ``text[start:end]``."""
         words = words_of(text)
+        if self.starts.isdisjoint(words.distinct):
+            return None
         end = len(text) if end is None else end
         for place, _ in words.places(self.starts):
             match = self.pattern.match(words.low, place, end) if place >= start else None

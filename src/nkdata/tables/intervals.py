@@ -23,15 +23,6 @@ class Interval:
     is_open: bool = False
     is_rough: bool = False
 
-    @classmethod
-    @lru_cache(maxsize=1024)
-    def of(cls, low: int | None, high: int | None, bound: str) -> Interval:
-        """Read the three columns of a figure."""
-        if bound == Bound.UNKNOWN:
-            return UNKNOWN
-        is_open = bound == Bound.AT_LEAST or high is None
-        return cls(low, low if high is None else high, is_open, bound == Bound.APPROX)
-
     @property
     def is_unknown(self) -> bool:
         """Whether it excludes no number at all."""
@@ -87,6 +78,15 @@ class Interval:
 
 UNKNOWN = Interval(None, None, is_open=True)
 """A count of which nothing is known."""
+
+
+@lru_cache(maxsize=1024)
+def interval(low: int | None, high: int | None, bound: str) -> Interval:
+    """Read the three columns of a figure."""
+    if bound == Bound.UNKNOWN:
+        return UNKNOWN
+    is_open = bound == Bound.AT_LEAST or high is None
+    return Interval(low, low if high is None else high, is_open, bound == Bound.APPROX)
 
 
 def _added(one: int | None, other: int | None) -> int | None:

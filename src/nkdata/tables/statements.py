@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from nkdata.extract.records import Claim
-from nkdata.tables.intervals import Interval
+from nkdata.tables.intervals import Interval, interval
 
 ANY = "unspecified"
 """The category of figures that do not say whom they count."""
@@ -37,7 +37,7 @@ class Group(NamedTuple):
 
 def interval_of(claim: Claim) -> Interval:
     """Return the claim's number as an interval."""
-    return Interval.of(claim.low, claim.high, claim.bound)
+    return interval(claim.low, claim.high, claim.bound)
 
 
 def group_of(claim: Claim) -> Group:

@@ -16,14 +16,18 @@ from nkdata.extract.words import Words, words_of
 
 _WINDOW = 120
 """How far before a date a word can tell its role."""
+_FARTHEST = 20
+"""The same in words."""
 
 
 def role_of(text: str, mention: DateMention) -> Role:
     """Return what a date does in its sentence, by the words before it and behind it."""
     words = words_of(text)
+    named = is_name(words, mention)
+    if not _may_have_role(words, mention.start):
+        return Role.NAME if named else Role.EVENT
     if _is_compared(words, mention.start):
         return Role.REFERENCE
-    named = is_name(words, mention)
     if mention.period.prec in ("month", "year") and _published().to(text, mention.start) is not None:
         return Role.REFERENCE
     role = _limit(words, mention, named)
@@ -32,6 +36,17 @@ def role_of(text: str, mention: DateMention) -> Role:
     if _reference_before(text, mention.start, named):
         return Role.REFERENCE
     return Role.NAME if named else Role.EVENT
+
+
+def _may_have_role(words: Words, start: int) -> bool:
+    """Tell whether one of the words that the rules below look for stands before the date or begins it."""
+    i = bisect_left(words.starts, start)
+    return "since" in words.distinct or not _telling().isdisjoint(words.words[max(0, i - _FARTHEST) : i + 1])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return _limiting().union(_published().starts, _reference().starts, _first_of().starts)
 
 
 def _is_compared(words: Words, start: int) -> bool:
@@ -112,4 +127,4 @@ def _reference() -> Lead:
     far_gap, since_gap = r"(?:[^\s,;:()]+\s+){0,7}?", r"(?:[^\s,;:()\d]+\s+){0,7}?"
     far_lead = rf"(?:(?:{alternatives(far)})\s+{far_gap}|since\s+{since_gap})(?:(?:on|in|of|the|at)\s+)*"
     pattern = rf"(?:(?P<word>{alternatives(near)})\s+{gap}|{far_lead})"
-    return Lead(re.compile(pattern), first_words([*near, *far, "since"]), 20)
+    return Lead(re.compile(pattern), first_words([*near, *far, "since"]), _FARTHEST)

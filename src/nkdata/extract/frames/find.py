@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 
 from nkdata.extract.forms import Lead
 from nkdata.extract.frames.denial import denial
@@ -17,10 +18,16 @@ def find_frames(text: str) -> tuple[Frame, ...]:
     if hints().isdisjoint(words_of(text).distinct):
         return ()
     found = [Frame(*match.span(), "killed", Shape.DENIAL) for match in denial().find_in(text)]
-    for frame in sorted(_candidates(text), key=_fullness):
+    candidates = _candidates(text)
+    if len(found) + len(candidates) < 2:
+        return (*found, *candidates)
+    for frame in sorted(candidates, key=_fullness):
         if not any(frame.start < other.end and other.start < frame.end for other in found):
             found.append(frame)
-    return tuple(sorted(found, key=lambda f: f.start)) if found else ()
+    return tuple(sorted(found, key=_START))
+
+
+_START = attrgetter("start")
 
 
 def _fullness(frame: Frame) -> tuple[int, int]:

@@ -19,6 +19,8 @@ def killed_of(claims: Iterable[Claim]) -> Bounds:
     from the least to the greatest of what they say.
     """
     deaths = [c for c in claims if c.outcome == "killed"]
+    if not deaths:
+        return None, None
     wholes = {c.claim_id for c in deaths}
     killed = [c for c in deaths if c.part_of not in wholes and c.bound != "unknown"]
     if not killed:

@@ -134,7 +134,7 @@ def _is_taken(text: str, one: Party, found: list[Party]) -> bool:
 def _with_groups(text: str, found: list[Party]) -> Iterator[Party]:
     """Yield the parties, with those that describe fighters widened to the group: "Norish mercenaries"."""
     said = lexicon().said
-    nouns = list(said["fighters"].find(text))
+    nouns = said["fighters"].find(text)
     for party in found:
         noun = next((n for n in nouns if _TO_NOUN.fullmatch(text, party.end, n.start())), None)
         start = party.start if party.name else _abroad(text, party.start)

@@ -34,7 +34,8 @@ class Paragraph:
 
     def after(self, scene: Scene, found: Sequence[Finding], periods: Sequence[Period | None]) -> None:
         """Take in a sentence that has been read."""
-        self.findings += zip(found, periods, strict=True)
+        if found:
+            self.findings += zip(found, periods, strict=True)
         self._pending.append((scene, found))
 
 
