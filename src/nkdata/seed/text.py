@@ -6,6 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 from nkdata.errors import Problem, SeedError
@@ -59,5 +60,6 @@ def decode(data: bytes, name: str) -> FileText:
         line = text.count("\n", 0, text.index("\0")) + 1
         what = "The file holds a NUL character, as binary files and UTF-16 text do."
         raise SeedError(Problem(name, line, what, "Save the file as plain text with the encoding UTF-8."))
-    starts = (0, *(found.end() for found in re.finditer("\n", text)))
+    *lines, _ = text.split("\n")
+    starts = tuple(accumulate([len(line) + 1 for line in lines], initial=0))
     return FileText(name, text, hashlib.sha256(data).hexdigest(), starts)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from nkdata.extract.records import Claim
 from nkdata.tables.intervals import Interval, interval
@@ -26,13 +26,8 @@ _OR = re.compile(r"\bor\s+(?:(?:even|perhaps|possibly|as\s+many\s+as|up\s+to|at\
 Key = TypeVar("Key", bound=Hashable)
 
 
-class Group(NamedTuple):
-    """Whose fate a figure counts, within one document."""
-
-    document: str
-    side: str
-    category: str
-    outcome: str
+Group = tuple[str, str, str, str]
+"""Whose fate a figure counts: a document, a side, a category and an outcome."""
 
 
 def interval_of(claim: Claim) -> Interval:
@@ -42,7 +37,7 @@ def interval_of(claim: Claim) -> Interval:
 
 def group_of(claim: Claim) -> Group:
     """Return whose fate the claim counts."""
-    return Group(claim.source.document, claim.side, claim.category, claim.outcome)
+    return claim.source.document, claim.side, claim.category, claim.outcome
 
 
 def sorted_by(key: Callable[[Claim], Key], claims: Iterable[Claim]) -> dict[Key, list[Claim]]:
@@ -114,7 +109,7 @@ def lies_within(inner: Claim, outer: Claim) -> bool:
 
 def may_include(whole: Claim, part: Claim) -> bool:
     """Whether the people of ``part`` may be among those of ``whole``, a figure for other days that overlap its own."""
-    if not share_days(whole, part) or days_of(whole) == days_of(part):
+    if whole.date_start == part.date_start and whole.date_end == part.date_end or not share_days(whole, part):
         return False
     most = interval_of(whole)
     return most.is_open or most.high is None or (part.low or 0) <= most.high

@@ -71,16 +71,12 @@ def endpoint_of(match: re.Match[str], n: int) -> Endpoint:
     if iso:
         written = [int(piece) for piece in iso.split("-")]
         return Endpoint(year=written[0], month=written[1], day=written[2])
-    stated = year or syear or only
+    stated, day = year or syear or only, day or mday
     return Endpoint(
         part=parts()[" ".join(part.split())] if part else None,
-        day=_number(day or mday),
+        day=int(day) if day else None,
         month=months()[month] if month else None,
         season=season,
         year=int(stated) + bool(wyear) if stated else None,
-        decade=_number(decade),
+        decade=int(decade) if decade else None,
     )
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -64,11 +65,11 @@ class Reader:
     def _read(self, setting: Setting) -> Read:
         reading = read_sentence(setting.sentence.text, self.vocabulary, setting.context, setting.paragraph.last)
         if not reading.findings:
-            setting.paragraph.after(self._scene(reading, _NO_MEMORY), (), ())
+            setting.paragraph.after(partial(self._scene, reading, _NO_MEMORY))
             return Read(setting.sentence, reading, (), ())
         scene = self._scene(reading, setting.paragraph.sides)
         told = claims_of(setting, reading, scene)
-        setting.paragraph.after(scene, told.findings, told.periods)
+        setting.paragraph.after(lambda: scene, told.findings, told.periods)
         return Read(setting.sentence, reading, told.claims, told.periods, told.findings)
 
     def _scene(self, reading: Reading, memory: Memory) -> Scene:

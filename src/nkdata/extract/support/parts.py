@@ -26,7 +26,10 @@ Members = dict[str, tuple[Party, ...]]
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
+    for start, end in spans:
+        if start <= place < end:
+            return True
+    return False
 
 
 class Parts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from nkdata.extract.assemble import Finding
@@ -17,13 +17,13 @@ class Paragraph:
 
     findings: list[tuple[Finding, Period | None]] = field(default_factory=list)
     _memory: Memory = field(default_factory=Memory)
-    _pending: list[tuple[Scene, Sequence[Finding]]] = field(default_factory=list)
+    _pending: list[tuple[Callable[[], Scene], Sequence[Finding]]] = field(default_factory=list)
 
     @property
     def sides(self) -> Memory:
         """What the sentences so far say of sides; worked out only when a number asks for it."""
         for scene, found in self._pending:
-            self._memory = _remembered(self._memory, scene, found)
+            self._memory = _remembered(self._memory, scene(), found)
         self._pending = []
         return self._memory
 
@@ -32,8 +32,10 @@ class Paragraph:
         """The finding last made."""
         return self.findings[-1][0] if self.findings else None
 
-    def after(self, scene: Scene, found: Sequence[Finding], periods: Sequence[Period | None]) -> None:
-        """Take in a sentence that has been read."""
+    def after(
+        self, scene: Callable[[], Scene], found: Sequence[Finding] = (), periods: Sequence[Period | None] = ()
+    ) -> None:
+        """Take in a sentence that has been read; its ``scene`` is made when a number of another asks for it."""
         if found:
             self.findings += zip(found, periods, strict=True)
         self._pending.append((scene, found))
