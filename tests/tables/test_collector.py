@@ -19,9 +19,14 @@ def collector() -> Iterator[None]:
 
 def test_it_runs_again_after_an_error() -> None:
     """An article that cannot be read does not leave the collector switched off."""
-    with pytest.raises(ValueError, match="malformed"), collector_held_off():
+
+    @collector_held_off()
+    def fail() -> None:
         assert not gc.isenabled()
         raise ValueError("malformed")
+
+    with pytest.raises(ValueError, match="malformed"):
+        fail()
     assert gc.isenabled()
 
 

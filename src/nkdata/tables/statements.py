@@ -109,7 +109,7 @@ def lies_within(inner: Claim, outer: Claim) -> bool:
 
 def may_include(whole: Claim, part: Claim) -> bool:
     """Whether the people of ``part`` may be among those of ``whole``, a figure for other days that overlap its own."""
-    if whole.date_start == part.date_start and whole.date_end == part.date_end or not share_days(whole, part):
+    if (whole.date_start == part.date_start and whole.date_end == part.date_end) or not share_days(whole, part):
         return False
     most = interval_of(whole)
     return most.is_open or most.high is None or (part.low or 0) <= most.high

@@ -26,10 +26,7 @@ Members = dict[str, tuple[Party, ...]]
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    for start, end in spans:
-        if start <= place < end:
-            return True
-    return False
+    return any(start <= place < end for start, end in spans)
 
 
 class Parts:
