@@ -53,15 +53,15 @@ class Place:
     lon: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """All names of one conflict, in the order of the file, which is the order on screen."""
+    """All names of one conflict, in the order of the file, which is the order on screen.
+
+    A vocabulary is the same as itself only: matchers are kept by vocabulary and looked up
+    at every sentence, where to compare or to hash the names would take longer than to match them.
+    """
 
     conflict: str
     sides: tuple[Side, ...]
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
-
-    def __hash__(self) -> int:
-        # The matchers' caches ask for it at every sentence, and hashing each name again took half of the reading.
-        return hash(self.conflict)
