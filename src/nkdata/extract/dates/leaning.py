@@ -11,13 +11,14 @@ from nkdata.extract.dates.lexicon import listed, months, parts, words_of_dates
 from nkdata.extract.english import alternatives, first_words, lexicon
 from nkdata.extract.forms import Form
 from nkdata.extract.phrasing import phrase_pattern, phrase_starts
-from nkdata.extract.words import NUMERAL
+from nkdata.extract.words import NUMERAL, words_of
 
 
 @lru_cache(maxsize=1024)
 def leaning_dates(text: str) -> Sequence[re.Match[str]]:
     """Return the phrases that lean on a date, in order; a match's last group is named after its rule."""
-    matches = [match for form in _forms() for match in form.find_in(text)]
+    said = words_of(text).distinct
+    matches = [match for form in _forms() if not form.needs.isdisjoint(said) for match in form.find_in(text)]
     if len(matches) < 2:
         return matches
     found: list[re.Match[str]] = []
