@@ -17,7 +17,6 @@ from nkdata.seed.document import Document
 from nkdata.seed.read import Seeds, read_seeds
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.checks import compare_figures
-from nkdata.tables.collector import made_in_bulk
 from nkdata.tables.fatalities import fatalities, printed_first
 from nkdata.tables.growing import GrowingTable
 from nkdata.tables.schemas import SCHEMAS
@@ -66,7 +65,7 @@ def load(path: str | Path | None = None) -> Dataset:
     seeds = read_seeds(Path(path) if path is not None else SEEDS, SEEDS / "vocabulary.yaml")
     failed: list[Problem] = []
     tables = {name: GrowingTable(name) for name in SCHEMAS}
-    for rows in made_in_bulk(_read(seeds, failed)):
+    for rows in _read(seeds, failed):
         for name, records in rows.items():
             tables[name].add(records)
     problems = [*seeds.problems, *seeds.faults, *failed]
