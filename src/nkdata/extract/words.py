@@ -20,17 +20,15 @@ Place = tuple[int, str]
 class Words(NamedTuple):
     """A text by its words, in lower case, with where each begins.
 
-    ``low`` is the text in lower case, of the same length; ``every`` are the
-    words with their places, made once because they are asked for so often;
-    ``distinct`` are the words without repetition, ``NUMERAL`` among them where
-    one begins with a digit; ``numerals`` are those that do.
+    ``low`` is the text in lower case, of the same length; ``distinct`` are the
+    words without repetition, ``NUMERAL`` among them where one begins with a
+    digit; ``numerals`` are those that do.
     """
 
     text: str
     low: str
     words: list[str]
     starts: list[int]
-    every: list[Place]
     distinct: frozenset[str]
     numerals: frozenset[str]
 
@@ -40,7 +38,7 @@ class Words(NamedTuple):
             return []
         if NUMERAL in wanted:
             wanted = self._said(wanted)
-        return [place for place in self.every if place[1] in wanted]
+        return [(start, word) for start, word in zip(self.starts, self.words, strict=True) if word in wanted]
 
     def near(self, wanted: frozenset[str], needed: frozenset[str], reach: int) -> list[Place]:
         """Return the ``wanted`` words that have one of the ``needed`` at most ``reach`` characters on."""
@@ -48,12 +46,11 @@ class Words(NamedTuple):
         found: list[Place] = []
         if wanted and needed:
             ahead = len(self.low) + reach + 1
-            for place in reversed(self.every):
-                start, word = place
+            for start, word in zip(reversed(self.starts), reversed(self.words), strict=True):
                 if word in needed:
                     ahead = start
                 if word in wanted and ahead - start <= reach:
-                    found.append(place)
+                    found.append((start, word))
             found.reverse()
         return found
 
@@ -86,7 +83,7 @@ def words_of(text: str) -> Words:
     words, starts = _split(low)
     numerals = frozenset([word for word in words if word[0].isdecimal()])
     distinct = frozenset((NUMERAL, *words)) if numerals else frozenset(words)
-    return Words(text, low, words, starts, list(zip(starts, words, strict=True)), distinct, numerals)
+    return Words(text, low, words, starts, distinct, numerals)
 
 
 def _split(low: str) -> tuple[list[str], list[int]]:
