@@ -11,6 +11,7 @@ NUMERAL = "#"
 """Stands for every word that begins with a digit."""
 
 _WORD = re.compile(r"\w+")
+_NO_NUMERALS: frozenset[str] = frozenset()
 
 
 Place = tuple[int, str]
@@ -81,9 +82,10 @@ def words_of(text: str) -> Words:
     """Return the words of ``text``."""
     low = folded(text)
     words, starts = _split(low)
-    numerals = frozenset([word for word in words if word[0].isdecimal()])
-    distinct = frozenset((NUMERAL, *words)) if numerals else frozenset(words)
-    return Words(text, low, words, starts, distinct, numerals)
+    numerals = [word for word in words if word[0].isdecimal()]
+    if not numerals:
+        return Words(text, low, words, starts, frozenset(words), _NO_NUMERALS)
+    return Words(text, low, words, starts, frozenset((NUMERAL, *words)), frozenset(numerals))
 
 
 def _split(low: str) -> tuple[list[str], list[int]]:
