@@ -131,7 +131,13 @@ class _Elided:
         """Tell whether the last number was of its subject's own people: "lost 64", not "killed 64"."""
         last = self.last
         behind = last.frame is not None and last.frame.start >= last.people.end
-        return last.has_shape(Shape.LOSS) or behind or "toll" in last.rule or "head" in last.rule
+        return (
+            last.has_shape(Shape.LOSS)
+            or last.has_shape(Shape.LIVES)
+            or behind
+            or "toll" in last.rule
+            or "head" in last.rule
+        )
 
     def _repeat(self) -> None:
         for j in self.board.spread(self.i, +1):

@@ -67,11 +67,24 @@ def _count(ground: Ground, mention: QuantityMention, whole_end: int, part: bool)
 def _plainly(ground: Ground, mention: QuantityMention, part: bool) -> People:
     vague = wording.VAGUE_OF.match(ground.low, mention.end) if mention.quantity.bound is Bound.UNKNOWN else None
     people = _numbered(ground, mention, vague.end() if vague else mention.end, mention.end)
+    if not people.head and not people.thing:
+        people = _band(ground, mention, people)
     if people.head or people.thing or not part:
         return people
     were = _WERE.match(ground.low, people.end)
     said = _numbered(ground, mention, were.end(), mention.end, rest=True) if were else people
     return said if said.head and said.outcome is None and not said.thing else people
+
+
+def _band(ground: Ground, mention: QuantityMention, people: People) -> People:
+    """Return "its crew of three", "an Xish family of four"; the people as they are where no group is named."""
+    led = wording.band().to(ground.masked, mention.start)
+    if led is None:
+        return people
+    named = next((m for m in ground.mentions if m.party and m.end + 1 == led.start()), None)
+    category = lexicon()["bands"][led["band"]]
+    side = named.party if named else people.side
+    return people._replace(start=led.start(), head=led["band"], category=category, side=side, owned=bool(led["own"]))
 
 
 def _of_them(ground: Ground, mention: QuantityMention, position: int) -> People:
@@ -105,6 +118,8 @@ def _single(ground: Ground, match: re.Match[str], one_more: bool) -> People | No
     owned = match.group() in lexicon()["possessives"]
     phrase = read_phrase(ground, match.start(), match.end(), match.end(), owned=owned)
     people = phrase.people(ONE)
+    if phrase.unknown and people.outcome and people.is_participle:
+        return None
     if not people.head and (one_more or (match["one"] and _goes_on(ground, people))):
         return None if people.thing else People(people.start, people.end, ONE, side=people.side)
     if people.head in singulars() or _is_named(people, match) or (one_more and people.outcome and people.elliptical):

@@ -11,7 +11,7 @@ from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, Told, claims_of
 from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
 from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
-from nkdata.extract.prose.reading import Reading, read_sentence
+from nkdata.extract.prose.reading import Reading, crowd_of, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
 from nkdata.extract.records import Claim
 from nkdata.seed.document import Document, Section, Sentence
@@ -62,14 +62,15 @@ class Reader:
         reading = read_sentence(setting.sentence.text, self.vocabulary, setting.context, setting.paragraph.last)
         scene = self._scene(reading, setting.paragraph.sides if reading.findings else Memory())
         told = claims_of(setting, reading, scene) if reading.findings else Told()
-        setting.paragraph.after(scene, told.findings, told.periods)
+        setting.paragraph.after(scene, reading, told.findings, told.periods)
         return Read(setting.sentence, reading, told.claims, told.periods, told.findings)
 
     def _scene(self, reading: Reading, memory: Memory) -> Scene:
         stated = tuple(
             Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None
         )
-        return Scene(reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed)
+        crowd = tuple(crowd_of(reading)) if reading.findings else ()
+        return Scene(reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed, crowd)
 
 
 def _with_parts(reads: list[Read]) -> list[Read]:

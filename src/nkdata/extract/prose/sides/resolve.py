@@ -10,6 +10,7 @@ from nkdata.extract.prose.sides.scene import Answer, Rule, Scene
 
 _RULES: tuple[Rule, ...] = (
     roles.other_side,
+    counts.respective,
     words.stated,
     roles.mixed,
     speakers.denied,
@@ -25,6 +26,7 @@ _RULES: tuple[Rule, ...] = (
     company.part,
     owners.blow_for,
     company.rest,
+    company.of_crowd,
     roles.named_before,
     company.same_sentence,
     company.next_named,
