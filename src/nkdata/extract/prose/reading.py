@@ -46,7 +46,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
     found += _of_him(text, frames, last) if not found and last is not None else []
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
-    findings = tuple(merged(sorted(found, key=lambda f: f.people.start), dates))
+    findings = tuple(merged(text, sorted(found, key=lambda f: f.people.start), dates))
     claimants = find_claimants(text, mentions) if findings else ()
     return Reading(text, dates, mentions, tuple(people), frames, claimants, findings)
 
