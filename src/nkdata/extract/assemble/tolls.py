@@ -53,7 +53,7 @@ def find_tolls(
     """
     found: list[Finding] = []
     for p in people:
-        if p.thing or p.rest or p.outcome or (p.head and not phrases("toll", "of_deaths").said_in(text, 0, p.start)):
+        if p.thing or p.rest or p.outcome or (p.head and not _may_be_headed(text, p)):
             continue
         toll = _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
         toll = toll or _figure(text, p, found[-1] if found else last)
@@ -61,6 +61,16 @@ def find_tolls(
         if toll:
             found.append(toll)
     return found
+
+
+def _may_be_headed(text: str, p: People) -> bool:
+    """Tell whether the number of a toll may have its noun: "a death toll of 15 soldiers", "put its dead at 29 men"."""
+    return phrases("toll", "of_deaths").said_in(text, 0, p.start) or _dead_at().to(text, p.start) is not None
+
+
+@cache
+def _dead_at() -> Lead:
+    return lead(["dead", "losses", "fatalities"], r"(?:at|to)\s+(?:only\s+|just\s+)?", most=4)
 
 
 def _goes_on(text: str, p: People, toll: Finding) -> Finding | None:
@@ -85,7 +95,8 @@ def _toll_before(text: str, p: People, people: Sequence[People], mentions: Seque
         return None
     noun, head = phrases("toll", "nouns").first(text, start, p.start), _head().first(text, start, p.start)
     found = [match.start() for match in (noun, head) if match]
-    outcome = said_outcome(text, min(found), p.start) if found else None
+    outcome = said_outcome(text, noun.start(), p.start) if noun else None
+    outcome = outcome or (said_outcome(text, min(found), p.start) if found else None)
     if outcome is None:
         return None
     first = min(found)

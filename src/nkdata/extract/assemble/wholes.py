@@ -12,9 +12,10 @@ from nkdata.extract.frames import Frame
 from nkdata.extract.people import People
 from nkdata.extract.records import Bound
 
-_AFTER_COMMA = re.compile(r"(?:[^,;:.]{0,60},\s+|\s+[–—]\s+)(?:namely\s+|that\s+is,?\s+)?")
+_AFTER_COMMA = re.compile(r"(?:\s*:\s+|[^,;:.]{0,60},\s+|\s+[–—]\s+)(?:namely\s+|that\s+is,?\s+)?")
 _AMONG_THEM = re.compile(r"\s+among\s+(?:them|these|those|the\s+dead|the\s+victims)\b")
 _SHORT = re.compile(r",?\s*(?:and\s+)?")
+_NEXT = re.compile(r",?\s*(?:and\s+)?|[^,;:.]{1,30}(?:,|\s+and)\s+")
 
 
 def wholes_of(text: str, people: Sequence[People], frames: tuple[Frame, ...]) -> list[int | None]:
@@ -62,7 +63,7 @@ class _Wholes:
         ):
             return []
         run = [i]
-        while run[-1] + 1 < len(self.people) and _SHORT.fullmatch(
+        while run[-1] + 1 < len(self.people) and _NEXT.fullmatch(
             self.text, self.people[run[-1]].end, self.people[run[-1] + 1].start
         ):
             run.append(run[-1] + 1)

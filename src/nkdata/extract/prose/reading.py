@@ -39,7 +39,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     """Read one sentence in the light of its context; ``last`` is the finding before, which it may go on counting."""
     dates = find_dates(text, context)
     mentions = find_mentions(text, vocabulary)
-    frames = find_frames(text)
+    frames = tuple(f for f in find_frames(text) if not any(m.start <= f.start and f.end <= m.end for m in mentions))
     if not frames and (last is None or not _counts(text, dates)):
         return Reading(text, dates, mentions)
     people = find_people(text, dates, mentions, frames)

@@ -63,6 +63,7 @@ def is_of_an_army(finding: Finding, scene: Scene) -> bool:
 
 def _is_own(finding: Finding) -> bool:
     p, frame = finding.people, finding.frame
-    if p.head in ("men", "man") or finding.has_shape(Shape.LOSS):
+    done = frame is not None and frame.end <= p.start and finding.has_shape(Shape.REDUCED)
+    if (p.head in ("men", "man") and not done) or finding.has_shape(Shape.LOSS):
         return True
     return p.owned and not (frame is not None and frame.end <= p.start)

@@ -11,7 +11,7 @@ from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.prose.sides.owners import owned
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 
-_OF_THESE = re.compile(r"\W*of\s+(?:these|the|those|them)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|the|those|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|,)\s+(?:some\s+|about\s+)?")
 
 

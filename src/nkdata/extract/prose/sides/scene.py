@@ -57,7 +57,8 @@ class Scene(NamedTuple):
     """A sentence: its text, the names and speakers in it, the sides of the vocabulary, what went before.
 
     ``stated`` are the sides that its phrases name, ``armed`` the names of armies,
-    ``crowd`` the people of whom it tells no fate.
+    ``crowd`` the people of whom it tells no fate, ``divided`` where those begin
+    whose parts are of several sides.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Scene(NamedTuple):
     stated: tuple[Stated, ...] = ()
     armed: frozenset[str] = frozenset()
     crowd: tuple[People, ...] = ()
+    divided: frozenset[int] = frozenset()
 
     def speaker(self, position: int) -> Claimant | None:
         """Return who speaks at ``position``."""
