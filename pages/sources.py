@@ -39,7 +39,7 @@ def show_table(view: View, table: str, title: str) -> None:
         parts.show_empty(table, view.left_out(table), table)
         return
     if table == "phases":
-        parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows)
+        parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows, takes=parts.Offer(table, rows))
     parts.show_receipts(view, parts.show_rows(view, table, table, rows), "a row")
 
 
@@ -47,10 +47,11 @@ def show_tables(view: View) -> None:
     """Offer every table, and say what its columns mean."""
     st.header("All tables")
     st.caption("Each file holds the rows of the years and the side chosen, with every column.")
+    parts.offer_all(view)
     for table in view.dataset.tables():
         with st.expander(table.capitalize()):
             st.dataframe(fields_of(table), hide_index=True, key=f"{table}-codebook", alt=f"Columns of {table}")
-            parts.offer_rows(view, f"all-{table}", table, view.table(table))
+            parts.offer(view, f"all-{table}", parts.Offer(table, view.table(table)))
 
 
 def show_glossary() -> None:
