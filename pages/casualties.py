@@ -29,11 +29,11 @@ def show_deaths(view: View) -> None:
     options = {"disputed": view.disputed, "log": log, "takes": parts.Offer("fatalities", rows, chosen)}
     picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, **options)
     claims = view.dataset.claims
-    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "a bar")
+    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
     parts.show_left_out(view.left_out("fatalities"), "deaths")
     with st.expander("The table behind this chart", key="deaths-table", on_change="rerun") as behind:
         if behind.open:
-            parts.show_receipts(view, parts.show_rows(view, "deaths-behind", "fatalities", rows, chosen), "a row")
+            parts.show_receipts(view, parts.show_rows(view, "deaths", "fatalities", rows, chosen), "row")
 
 
 @st.fragment
@@ -52,7 +52,7 @@ def show_claims(view: View) -> None:
         parts.show_empty("figures", view.left_out("claims"), "claims")
         return
     picked = parts.show_rows(view, "claims", "claims", rows, chosen)
-    parts.show_receipts(view, picked, "a row")
+    parts.show_receipts(view, picked, "row")
     parts.show_left_out(view.left_out("claims"), "figures")
 
 

@@ -30,7 +30,7 @@ def show_checks(view: View) -> None:
     parts.show_left_out(view.left_out("checks"), "comparisons")
     st.html(parts.kept(checks_html, view.key, rows, view.dataset.claims, view.vocabulary))
     st.header("As a table")
-    parts.show_receipts(view, parts.show_rows(view, "checks", "checks", rows, chosen), "a row")
+    parts.show_receipts(view, parts.show_rows(view, "checks", "checks", rows, chosen), "row")
 
 
 view = parts.current_view()

@@ -11,6 +11,7 @@ import streamlit as st
 from nkdata.present.selection import Selection, Span, span_of
 from nkdata.present.takeaway.fingerprint import content_hash
 from nkdata.present.view import View
+from nkdata.present.wording import say
 from nkdata.tables.load import Dataset, load
 from nkdata.web.paths import seeds_folder
 
@@ -42,7 +43,7 @@ def _state(folder: Path) -> State:
     return tuple((path.name, (seen := path.stat()).st_mtime_ns, seen.st_size) for path in files)
 
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the article …")
+@st.cache_resource(max_entries=4, show_spinner=say("shell.reading"))
 def _load(folder: str, state: State) -> Loaded:
     dataset = load(folder)
     key = hashlib.sha256(repr((folder, state)).encode()).hexdigest()[:16]

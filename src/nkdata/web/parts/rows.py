@@ -41,5 +41,5 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, chosen: Cho
         selection_mode="single-row",
         alt=f"{len(rows)} rows of {table}",
     )
-    offer(view, name, Offer(table, rows, chosen))
+    offer(view, f"{name}-rows", Offer(table, rows, chosen))
     return rows.iloc[[at for at in state["selection"]["rows"] if at < len(rows)]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import urlencode, urljoin
+from urllib.parse import urljoin
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +16,7 @@ from nkdata.present.takeaway.request import Asked, data_address
 from nkdata.present.takeaway.snippets import curl_lines, pandas_lines, r_lines
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
+from nkdata.web.parts.embed import view_address
 
 PNG, SVG = "PNG", "SVG"
 ICON = ":material/download:"
@@ -62,8 +63,7 @@ def picture_form(name: str) -> str:
 
 def _show_address(view: View, table: str, asked: Asked) -> None:
     """Show the address of the rows, three lines that read it, a citation, and the link of the view; each to copy."""
-    here = st.context.url or ""
-    address = urljoin(here, data_address(table, "csv", asked))
+    address = urljoin(st.context.url or "", data_address(table, "csv", asked))
     lines = {
         "pandas": (pandas_lines(address), "python"),
         "R": (r_lines(address), "r"),
@@ -74,8 +74,7 @@ def _show_address(view: View, table: str, asked: Asked) -> None:
     for tab, (code, language) in zip(st.tabs(list(lines)), lines.values(), strict=True):
         tab.code(code, language=language, wrap_lines=True)
     _show_copy(told["citation"], citation(view, say("takeaway.citation.table", name=table), asked, address))
-    filters = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
-    _show_copy(told["link"], here + (f"?{urlencode(filters)}" if filters else ""))
+    _show_copy(told["link"], view_address())
 
 
 def _show_copy(title: str, text: str) -> None:
