@@ -3,14 +3,14 @@
 import streamlit as st
 
 from nkdata.present.charts import fatalities_alt, fatalities_chart
-from nkdata.present.charts.fatalities import split_spans
-from nkdata.present.labels import CATEGORY_LABELS
+from nkdata.present.labels import CATEGORY_LABELS, FIGURES_LABELS
+from nkdata.present.takeaway.extracts import rows_chosen
 from nkdata.present.view import View
 from nkdata.present.wording import say
 from nkdata.tables.schemas import OUTCOMES
 from nkdata.web import parts
 
-FIGURES = {"Year by year": True, "Whole periods": False}
+FIGURES = {name: part for part, name in FIGURES_LABELS.items()}
 EXPLAINED = "Figures of single years, or of periods of several years: the two are never added."
 SCALES = {"Linear": False, "Logarithmic": True}
 
@@ -19,21 +19,21 @@ SCALES = {"Linear": False, "Logarithmic": True}
 def show_deaths(view: View) -> None:
     """Draw the deaths, and show the sentences behind the bar that is picked."""
     with st.container(horizontal=True, gap="medium"):
-        yearly = parts.choose_one("Figures", FIGURES, "figures", help=EXPLAINED)
+        figures = parts.choose_one("Figures", FIGURES, "figures", help=EXPLAINED)
         log = parts.choose_one("Scale", SCALES, "scale")
-    years, periods = parts.kept(split_spans, view.key, view.fatalities)
-    rows = years if yearly else periods
+    chosen = {"figures": figures}
+    rows = rows_chosen(view, "fatalities", chosen)
     if rows.empty:
         parts.show_empty("deaths", view.left_out("fatalities"), "deaths")
         return
-    options = {"disputed": view.disputed, "log": log}
+    options = {"disputed": view.disputed, "log": log, "takes": parts.Offer("fatalities", rows, chosen)}
     picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, **options)
     claims = view.dataset.claims
     parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
     parts.show_left_out(view.left_out("fatalities"), "deaths")
     with st.expander("The table behind this chart", key="deaths-table", on_change="rerun") as behind:
         if behind.open:
-            parts.show_receipts(view, parts.show_rows(view, "deaths", "fatalities", rows), "row")
+            parts.show_receipts(view, parts.show_rows(view, "deaths", "fatalities", rows, chosen), "row")
 
 
 @st.fragment
@@ -46,11 +46,12 @@ def show_claims(view: View) -> None:
             "What happened", view.claims["outcome"], {o: o.capitalize() for o in OUTCOMES}, "outcome"
         )
         categories = parts.choose_some("To whom", view.claims["category"], CATEGORY_LABELS, "category")
-    rows = view.claims[view.claims["outcome"].isin(outcomes) & view.claims["category"].isin(categories)]
+    chosen = {"outcome": outcomes, "category": categories}
+    rows = rows_chosen(view, "claims", chosen)
     if rows.empty:
         parts.show_empty("figures", view.left_out("claims"), "claims")
         return
-    picked = parts.show_rows(view, "claims", "claims", rows)
+    picked = parts.show_rows(view, "claims", "claims", rows, chosen)
     parts.show_receipts(view, picked, "row")
     parts.show_left_out(view.left_out("claims"), "figures")
 

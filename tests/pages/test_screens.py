@@ -190,13 +190,6 @@ def test_the_front_page_counts_and_ends(dataset: Dataset) -> None:
     assert f"published {day_words(dataset.sources['published'].iloc[0])}" in worded(test)
 
 
-def test_every_table_can_be_taken_from_sources(dataset: Dataset) -> None:
-    """Each has its file, with the number of rows in it, and its columns explained."""
-    labels = [str(button.proto.label) for button in screen("sources").get("download_button")]
-    for table, rows in dataset.tables().items():
-        assert any(label.endswith(f"{len(rows):,} row{'s' * (len(rows) != 1)} of {table}") for label in labels), table
-
-
 def test_the_tables_on_screen_are_in_words(dataset: Dataset) -> None:
     """What stands on screen is the readable form of the rows."""
     expected = readable(dataset.claims, "claims", dataset.vocabulary, disputed_claims(dataset.checks))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ Values = tuple[str, ...]
 """What is given for one filter: nothing, one value, or several."""
 Chosen = Mapping[str, "str | bool | Sequence[str] | None"]
 """What the controls of a screen say, by the filters' names: ids, words, a switch. Nothing given narrows nothing."""
+NOTHING_CHOSEN: Chosen = MappingProxyType({})
 Keep = Callable[[pd.DataFrame, Values], pd.DataFrame]
 
 ON, OFF = "true", "false"
