@@ -26,7 +26,7 @@ def show_deaths(view: View) -> None:
     if rows.empty:
         parts.show_empty("deaths", view.left_out("fatalities"), "deaths")
         return
-    options = {"disputed": view.disputed, "log": log}
+    options = {"disputed": view.disputed, "log": log, "phases": view.phases}
     picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, **options)
     claims = view.dataset.claims
     parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
