@@ -137,6 +137,8 @@ def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
         height = place.scale.above(mark.top, _clearance(mark, panel))
         if any(abs(mark.x - x) < half + other and _near(height, y, place.scale) for x, other, y in taken):
             continue
+        if any(mark.x - half < other.x < mark.x + half and other.top > height for other in known):
+            continue
         taken.append((mark.x, half, height))
         x, position = _anchor(mark, half, first, last)
         indent = "\u2002" if position == "top right" else ""
