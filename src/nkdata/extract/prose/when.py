@@ -13,6 +13,7 @@ from nkdata.extract.prose.reading import Reading
 
 _DATING = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)
 _BESIDE = re.compile(r"\s+(?:(?:on|in|from|between|during|over)\b)?\s*")
+_IN_WHICH = re.compile(r",?\s+(?:in|during)\s+which\s[^,;]*")
 _THAT = re.compile(r",?\s+that\b")
 
 
@@ -25,6 +26,8 @@ def _aside() -> re.Pattern[str]:
 
 def date_of(reading: Reading, finding: Finding) -> DateMention | None:
     """Return the date that tells when: one right beside, in the clause before or behind, or in a clause before."""
+    if (own := _own_of_aside(reading, finding)) is not None:
+        return own
     dated = [d for d in reading.dates if d.role in _DATING]
     if not dated:
         return next((d for d in reading.dates if d.role is Role.YEAR), None)
@@ -34,6 +37,16 @@ def date_of(reading: Reading, finding: Finding) -> DateMention | None:
         return next((d for d in reversed(dated) if d.end <= start), None)
     claims = [f.people.start for f in reading.findings if start <= f.people.start < end]
     return _beside(reading.text, finding, here) or _around(reading.text, finding, here, min(claims, default=0))
+
+
+def _own_of_aside(reading: Reading, finding: Finding) -> DateMention | None:
+    """Return the date of "after the raid of 28 March, in which two had died", which dates the aside alone."""
+    for d in reading.dates:
+        if d.role is Role.REFERENCE and d.end <= finding.people.start:
+            aside = _IN_WHICH.match(reading.text, d.end)
+            if aside and aside.end() > finding.people.start:
+                return d
+    return None
 
 
 def _clause(text: str, position: int) -> tuple[int, int]:
