@@ -9,6 +9,7 @@ from operator import itemgetter
 
 import plotly.graph_objects as go
 
+from nkdata.present.charts.figure_marks import PEOPLE
 from nkdata.present.charts.marks import STUB, Mark, Place, Scale
 from nkdata.present.colours import ink
 from nkdata.present.disputes import DISPUTED
@@ -22,13 +23,17 @@ CHARACTER = 0.024
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A heading, its marks each with its side, its axis of years. ``labelled`` writes the figures above the bars."""
+    """A heading, its marks each with its side, its axis of years. ``labelled`` writes the figures above the bars.
+
+    ``people`` is what its other axis counts.
+    """
 
     heading: str
     marks: list[tuple[str, Mark]]
     years: dict[str, object]
     labelled: bool = False
     height: int = 210
+    people: str = PEOPLE
 
     def batches(self) -> list[tuple[str, list[Mark]]]:
         """Return the marks in the order of drawing, a side's neighbours together."""
@@ -77,7 +82,7 @@ def _add_axes(figure: go.Figure, panel: Panel, place: Place, domain: tuple[float
                 **place.scale.axis(),
                 "anchor": place.xaxis,
                 "domain": domain,
-                "title": {"text": "people killed"},
+                "title": {"text": panel.people},
             },
             f"yaxis{unitless}": {
                 "overlaying": place.yaxis,

@@ -1,7 +1,7 @@
 """What screens are put together from."""
 
 from nkdata.web.choices import choose_named, choose_one, choose_some, choose_whether, choose_words
-from nkdata.web.parts.chart import show_chart
+from nkdata.web.parts.chart import is_dark, show_chart
 from nkdata.web.parts.claim import show_named_claim
 from nkdata.web.parts.kept import kept
 from nkdata.web.parts.links import link_to
@@ -19,6 +19,7 @@ __all__ = [
     "choose_whether",
     "choose_words",
     "current_view",
+    "is_dark",
     "kept",
     "link_to",
     "offer_rows",

@@ -22,10 +22,10 @@ WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE} | {
 }
 
 
-def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataFrame:
+def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, choice: str = "") -> pd.DataFrame:
     """Show rows of a table in words, with their file below; return the rows that the reader has picked.
 
-    ``name`` is the table's own on its screen.
+    ``name`` is the table's own on its screen; ``choice`` says in the file's name what the rows were recounted under.
     """
     shown = kept(readable, view.key, rows, table, view.vocabulary, view.disputed)
     state = st.dataframe(
@@ -40,17 +40,17 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataF
         selection_mode="single-row",
         alt=f"{len(rows)} rows of {table}",
     )
-    offer_rows(view, name, table, rows)
+    offer_rows(view, name, table, rows, choice=choice)
     return rows.iloc[[at for at in state["selection"]["rows"] if at < len(rows)]]
 
 
-def offer_rows(view: View, name: str, table: str, rows: pd.DataFrame, which: str = "") -> None:
+def offer_rows(view: View, name: str, table: str, rows: pd.DataFrame, which: str = "", choice: str = "") -> None:
     """Offer exactly these rows, in this order, with every column, as a CSV file; ``which`` tells them from others."""
     count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
     st.download_button(
         f"Download CSV: {count} of {table} {which}".rstrip(),
         lambda: csv_of(rows),
-        file_name(table, view.selection),
+        file_name(f"{table} {choice}".strip(), view.selection),
         "text/csv",
         key=f"{name}-csv",
         on_click="ignore",
