@@ -98,6 +98,8 @@ def _named(text: str, start: int, end: int) -> Span | None:
         number = body.match(words.low, start) if before else None
         if before and number:
             return before.start(), number.end()
+    if words.lead(start, 2)[1:] == ("of",) and words.lead(start, 2)[0] in lexicon()["of_age"]:
+        return start, end
     if _BEHIND_NAME.search(text, max(start - 30, 0), start) and _AGE.match(text, start):
         return start, end
     idle = words.lead(start, 1) if words.low[start:end] == "one" else ()

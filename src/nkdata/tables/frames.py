@@ -61,7 +61,12 @@ def table_of(name: str, columns: Columns) -> pd.DataFrame:
 @cache
 def column_types(name: str) -> dict[str, str]:
     """Return the pandas type of every column of the table ``name``, in order."""
-    return {column: _stored_type(schema) for column, schema in SCHEMAS[name].columns.items()}
+    return types_of(SCHEMAS[name])
+
+
+def types_of(schema: pa.DataFrameSchema) -> dict[str, str]:
+    """Return the pandas type of every column that a schema describes, in order."""
+    return {name: _stored_type(column) for name, column in schema.columns.items()}
 
 
 def _stored_type(column: pa.Column) -> str:

@@ -63,5 +63,5 @@ def _passes(cells: Cells, check: pa.Check) -> bool:
         return {*cells} <= {None, *limits["allowed_values"]}
     if check.name == "greater_than_or_equal_to":
         least = limits["min_value"]
-        return min([cell for cell in cells if cell is not None], default=least) >= least
+        return bool(min([cell for cell in cells if cell is not None], default=least) >= least)
     return False

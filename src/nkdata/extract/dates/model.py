@@ -41,7 +41,9 @@ class Context(NamedTuple):
     """What goes without saying: the year, the period last spoken of, and what they rest on.
 
     ``periods`` are those of the last sentence that told of any, ``wars`` those
-    of the document's wars that it dates to the day.
+    of the document's wars that it dates to the day, ``begun`` the start of
+    what was last said to have begun and to go on, ``told`` the period last spoken of in
+    the section, be it a paragraph ago.
     """
 
     year: int | None = None
@@ -49,6 +51,8 @@ class Context(NamedTuple):
     basis: str = "heading"
     periods: tuple[Period, ...] = ()
     wars: tuple[Period, ...] = ()
+    begun: Period | None = None
+    told: Period | None = None
 
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""
@@ -59,4 +63,6 @@ class Context(NamedTuple):
         period = events[-1].period
         last = period.end or period.start
         year = last.year if last else self.year
-        return Context(year, period, _BEFORE, tuple([m.period for m in events]), self.wars)
+        begun = next((m.period for m in reversed(events) if m.period.prec == "open" and m.period.start), self.begun)
+        periods = tuple([m.period for m in events])
+        return self._replace(year=year, period=period, basis=_BEFORE, periods=periods, begun=begun, told=period)

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from nkdata.extract.forms import Lead
 from nkdata.extract.frames.denial import denial
-from nkdata.extract.frames.forms import ORDER, hints, outcomes, patterns_by_word, starts
+from nkdata.extract.frames.forms import IDLE, ORDER, hints, outcomes, patterns_by_word, starts
 from nkdata.extract.frames.model import Frame, Shape
 from nkdata.extract.phrases import lead, listed
 from nkdata.extract.words import words_of
@@ -19,12 +19,12 @@ def find_frames(text: str) -> tuple[Frame, ...]:
         return ()
     found = [Frame(*match.span(), "killed", Shape.DENIAL) for match in denial().find_in(text)]
     candidates = _candidates(text)
-    if len(found) + len(candidates) < 2:
-        return (*found, *candidates)
+    if not (found or candidates):
+        return ()
     for frame in sorted(candidates, key=_fullness):
         if not any(frame.start < other.end and other.start < frame.end for other in found):
             found.append(frame)
-    return tuple(sorted(found, key=_START))
+    return tuple(sorted([frame for frame in found if frame.outcome != IDLE], key=_START))
 
 
 _START = attrgetter("start")
