@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -110,3 +111,12 @@ def test_known_filters_keep_known_rows(dataset: Dataset) -> None:
     assert rows_chosen(view, "fatalities", {"figures": "years"})["year"].notna().all()
     assert set(rows_chosen(view, "checks", {"verdict": ["agrees"]})["verdict"]) == {"agrees"}
     assert set(rows_chosen(view, "events", {"event": ["war", "mine"]})["kind"]) <= {"war", "mine"}
+
+
+def test_the_document_names_every_filter() -> None:
+    """docs/data.md lists each filter under the name that addresses give it."""
+    told = (Path(__file__).parents[3] / "docs" / "data.md").read_text(encoding="utf-8")
+    rows = [line for line in told.splitlines() if line.startswith("| ")]
+    for extract in EXTRACTS.values():
+        for one in extract.filters:
+            assert any(row.startswith(f"| {extract.name} |") and f"`{one.name}`" in row for row in rows), one.name
