@@ -26,7 +26,8 @@ def show_deaths(view: View) -> None:
     if rows.empty:
         parts.show_empty("deaths", view.left_out("fatalities"), "deaths")
         return
-    options = {"disputed": view.disputed, "log": log, "takes": parts.Offer("fatalities", rows, chosen)}
+    takes = parts.Offer("fatalities", rows, chosen)
+    options = {"disputed": view.disputed, "log": log, "phases": view.phases, "takes": takes}
     picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, **options)
     claims = view.dataset.claims
     parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")

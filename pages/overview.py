@@ -21,7 +21,7 @@ def show_total(view: View) -> None:
     if total is None:
         st.caption(say("overview.none"))
         return
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         st.metric(say("overview.killed"), total.added, width="content")
         st.metric(say("overview.span"), span_label(view.fatalities), width="content")
         st.metric(say("overview.ends"), ends_words(view.dataset.sources), width="content")

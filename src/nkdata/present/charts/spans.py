@@ -16,17 +16,18 @@ from nkdata.present.charts.years import year_ticks
 from nkdata.present.colours import side_colour
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import figure_words
-from nkdata.present.labels import side_label
+from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
 ROW, HEAD = 50, 72
 """Height of a row, and of the heading with the axis above it, in pixels."""
 YEARS, PEOPLE = (0.0, 0.34), (0.4, 1.0)
 """Shares of the chart's width."""
-PEOPLE_AXIS = {"title": {"text": "people killed"}, "tickformat": ",d", "nticks": 4}
+PEOPLE_AXIS = {"title": {"text": say("charts.killed")}, "tickformat": ",d", "nticks": 4}
 LOG_AXIS = {
-    "title": {"text": "people killed"},
+    "title": {"text": say("charts.killed")},
     "type": "log",
     "tickvals": [10.0**power for power in range(10)],
     "ticktext": ["1", "10", "100", "1k", "10k", "100k", "1m", "10m", "100m", "1bn"],
@@ -50,8 +51,8 @@ def _begins(row: Any) -> tuple[Any, Any]:
 
 
 def _name(row: Any, vocabulary: Vocabulary) -> str:
-    category = "" if row.category == "unspecified" else f" · {row.category}"
-    origin = " · infobox" if row.basis == "infobox" else ""
+    category = "" if row.category == "unspecified" else f" · {CATEGORY_LABELS[row.category].lower()}"
+    origin = f" · {say('charts.infobox')}" if row.basis == "infobox" else ""
     return f"<b>{period_words(row.date_start, row.date_end)}</b> · {side_label(row.side, vocabulary)}{category}{origin}"
 
 
@@ -72,7 +73,14 @@ def add_spans(
     add_amounts(figure, amounts, LOG_AXIS if log else PEOPLE_AXIS, area, dark=dark)
     _add_years(figure, spans, amounts, area)
     figure.add_annotation(
-        text="<b>Whole periods</b>", x=0, xref="paper", xanchor="left", y=top, yref="paper", yanchor="bottom", yshift=6
+        text=f"<b>{say('charts.periods')}</b>",
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=top,
+        yref="paper",
+        yanchor="bottom",
+        yshift=6,
     )
 
 

@@ -86,7 +86,7 @@ STYLE = """
 """Charts and grids are drawn for the screen, up to 76rem wide, and printed small enough for a page of A4."""
 
 NO_SIDEBAR = """
-.stSidebar, [data-testid="stSidebar"], [data-testid="stExpandSidebarButton"] { display: none !important; }
+.stSidebar, .stAppHeader, [data-testid="stExpandSidebarButton"] { display: none !important; }
 .stMainBlockContainer { padding: 0.5rem !important; }
 @media (max-width: 640px) { [class*="st-key-wide-"]:has([class*="st-key-chart-"]) { display: flex !important; } }
 """
