@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -28,12 +29,16 @@ exit status:
      Whatever could be read is written all the same."""
 
 _CHECK = """\
-Read the seeds, list what is wrong with them, and the figures of the articles that disagree with each other.
+Read the seeds, compare the articles' own figures with each other, and print every comparison: those that disagree
+by most first, each with its arithmetic, its difference, what would explain it, and the sentences with file and line.
 
 exit status:
   0  all was read (disagreeing figures are the article's own and no fault)
-  1  some of it has problems
-  2  nothing can be read"""
+  1  some of it has problems; they are named on standard error
+  2  nothing can be read
+
+With --json one object is printed: counts by verdict, problems, and checks with their claims. docs/check.md
+describes it."""
 
 _EXPLAIN = """\
 Print how a text is read: its names, dates, people, frames and speakers, what is found of whom, and the claims.
@@ -51,9 +56,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; what is wrong with a file goes to standard error."""
     chosen = _parser().parse_args(arguments)
     try:
-        return int(chosen.run(chosen))
+        status = int(chosen.run(chosen))
+        sys.stdout.flush()
+        return status
     except (SeedError, BadRequest) as error:
         return _refuse(error)
+    except BrokenPipeError:
+        # Who reads the output has left. What is still to be written goes nowhere, or Python complains on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return commands.OK
     except OSError as error:
         name = str(error.filename or "")
         problem = Problem(name, None, f"{error.strerror}.", "Name a place that can be written to.")
@@ -76,7 +87,8 @@ def _parser() -> ArgumentParser:
         "--format", metavar="FORM", default="csv", help="csv (the default), xlsx, json, parquet or package"
     )
     export.set_defaults(run=commands.export)
-    check = _command(added, "check", "list problems and disagreeing figures", _CHECK)
+    check = _command(added, "check", "compare the articles' own figures, and list problems", _CHECK)
+    check.add_argument("--json", action="store_true", help="print one JSON object")
     check.set_defaults(run=commands.check)
     explain = _command(added, "explain", "show how a sentence is read", _EXPLAIN)
     explain.add_argument("text", metavar="SENTENCE", help="one or more sentences")

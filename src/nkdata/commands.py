@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import pandas as pd
+from nkdata.errors import SeedError
 
+if TYPE_CHECKING:
     from nkdata.tables.load import Dataset
 
 OK, HAS_PROBLEMS, UNREADABLE = 0, 1, 2
@@ -44,14 +43,21 @@ def _write_asked(dataset: Dataset, chosen: Namespace) -> list[Path]:
 
 
 def check(chosen: Namespace) -> int:
-    """Print the comparisons that disagree."""
+    """Print every comparison of the articles' figures, those that disagree by most first, as text or as JSON."""
+    from nkdata.present.checkreport import problem_json, report_json, report_lines
     from nkdata.tables.load import load
 
-    dataset = load(chosen.seeds)
-    apart = dataset.checks[dataset.checks["verdict"] == "disagrees"]
-    for sentence in _sentences(apart):
-        print(sentence)
-    print(f"{len(apart)} of {len(dataset.checks)} comparisons of the articles' figures disagree.")
+    try:
+        dataset = load(chosen.seeds)
+    except SeedError as error:
+        if chosen.json:
+            print(problem_json(error.problem))
+        raise
+    if chosen.json:
+        print(report_json(dataset))
+        return HAS_PROBLEMS if dataset.problems else OK
+    for line in report_lines(dataset):
+        print(line)
     return HAS_PROBLEMS if _report(dataset) else OK
 
 
@@ -74,13 +80,6 @@ def explain(chosen: Namespace) -> int:
     lacking = path.exists() and not own.exists()
     print(explained(chosen.text, read_vocabulary(SEEDS / VOCABULARY_NAME if lacking else own), year=chosen.year))
     return OK
-
-
-def _sentences(checks: pd.DataFrame) -> Iterator[str]:
-    """Say each comparison as ``file:line: statement left against right, apart by so many. explanation``."""
-    for check in checks.fillna({"explanation": ""}).to_dict("records"):
-        figures = f"{check['left']} against {check['right']}, apart by {check['difference']}."
-        yield f"{check['document']}:{check['line']}: {check['statement']} {figures} {check['explanation']}".rstrip()
 
 
 def _report(dataset: Dataset) -> bool:

@@ -21,7 +21,7 @@ TABLES = {"casualties": ["fatalities", "claims"], "timeline": ["events"], "suppo
 
 def rows_on(test: AppTest, table: str) -> pd.DataFrame:
     """Return the rows that a screen shows of a table."""
-    name = "deaths" if table == "fatalities" else table
+    name = "deaths" if table == "recounted" else table
     [shown] = [shown for shown in test.dataframe if shown.key == f"{name}-rows"]
     frame: pd.DataFrame = shown.value
     return frame
@@ -96,8 +96,8 @@ def test_outcome_and_category_narrow_the_figures(dataset: Dataset) -> None:
 
 def test_whole_periods_stand_apart_from_years(dataset: Dataset) -> None:
     """Figures of single years and of longer periods are never shown in one table, and none is lost between them."""
-    periods = rows_on(screen("casualties", figures="Whole periods"), "fatalities")
-    years = rows_on(screen("casualties"), "fatalities")
+    periods = rows_on(screen("casualties", figures="Whole periods"), "recounted")
+    years = rows_on(screen("casualties"), "recounted")
     assert not set(periods.index) & set(years.index)
     assert set(periods.index) | set(years.index) == set(dataset.fatalities.index)
 

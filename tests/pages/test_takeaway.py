@@ -50,8 +50,8 @@ def test_every_link_of_a_screen_leads_to_rows(name: str) -> None:
     [
         ("casualties", "claims", {"outcome": ["Killed", "Missing"], "category": "Civilian"}),
         ("casualties", "claims", {"outcome": "Wounded", "years": ["1988", "2000"]}),
-        ("casualties", "fatalities", {"figures": "Whole periods"}),
-        ("casualties", "fatalities", {"years": ["2014", "2016"]}),
+        ("casualties", "recounted", {"figures": "Whole periods"}),
+        ("casualties", "recounted", {"years": ["2014", "2016"]}),
         ("timeline", "events", {"event": ["Clash", "War"], "words": "killed", "side": "Armenia"}),
         ("timeline", "events", {"words": "of the"}),
         ("support", "support", {"support": ["Arms", "Military aid"], "certainty": "Alleged"}),
@@ -65,9 +65,10 @@ def test_the_address_of_a_table_holds_the_rows_on_screen(
 ) -> None:
     """Kinds, words and switches go along: the file at the address is the table's rows that the screen shows."""
     test = screen(name, **address)
-    key = "deaths-rows" if table == "fatalities" else f"{table}-rows"
+    key = "deaths-rows" if table == "recounted" else f"{table}-rows"
     [shown] = [one.value for one in test.dataframe if one.key == key]
-    expected = dataset.tables()[table].loc[sorted(shown.index)]
+    whole = dataset.recounted if table == "recounted" else dataset.tables()[table]
+    expected = whole.loc[sorted(shown.index)]
     links = [link for link in addresses(test) if urlsplit(link).path == f"data/{table}.csv"]
     assert len(expected) > 0
     assert csv_of(expected) in [fetched(link) for link in links]

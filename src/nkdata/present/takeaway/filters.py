@@ -59,6 +59,11 @@ def some_of(name: str, meaning: str, column: str, values: Mapping[str, str]) -> 
     return Filter(name, meaning, lambda rows, wanted: rows[rows[column].isin(wanted)], values, many=True)
 
 
+def choice(name: str, meaning: str, column: str, values: Mapping[str, str]) -> Filter:
+    """Return a filter that keeps the rows with just one value in a column, of those that may be given."""
+    return Filter(name, meaning, lambda rows, wanted: rows[rows[column] == wanted[0]], values)
+
+
 def one_of(
     name: str, meaning: str, values: Mapping[str, str], part: Callable[[pd.DataFrame, str], pd.DataFrame]
 ) -> Filter:

@@ -1,7 +1,7 @@
 """What screens are put together from."""
 
 from nkdata.web.choices import choose_named, choose_one, choose_some, choose_whether, choose_words
-from nkdata.web.parts.chart import show_chart, show_table_behind
+from nkdata.web.parts.chart import is_dark, show_chart, show_table_behind
 from nkdata.web.parts.claim import show_named_claim
 from nkdata.web.parts.embed import set_embedded_style, show_embed
 from nkdata.web.parts.first_look import offer_first_look, show_first_look, skip_first_look
@@ -23,6 +23,7 @@ __all__ = [
     "choose_whether",
     "choose_words",
     "current_view",
+    "is_dark",
     "kept",
     "link_to",
     "offer",
