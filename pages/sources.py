@@ -6,6 +6,7 @@ from nkdata.present.cards import facts_html
 from nkdata.present.charts import phases_alt, phases_chart
 from nkdata.present.codebook import fields_of
 from nkdata.present.selection import rows_of
+from nkdata.present.takeaway.extracts import rows_chosen
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
 from nkdata.web import parts
@@ -32,7 +33,9 @@ def show_table(view: View, table: str, title: str) -> None:
         parts.show_empty(table, view.left_out(table), table)
         return
     if table == "phases":
-        parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows, takes=parts.Offer(table, rows))
+        drawn = {"drawn": True}
+        takes = parts.Offer(table, rows_chosen(view, table, drawn), drawn)
+        parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows, takes=takes)
     parts.show_receipts(view, parts.show_rows(view, table, table, rows), "row")
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+import plotly.graph_objects as go
 import pytest
 
 from nkdata.errors import BadRequest
+from nkdata.present.charts import (
+    aid_chart,
+    arms_chart,
+    fighters_chart,
+    picked_ids,
+    support_matrix_chart,
+    timeline_chart,
+)
 from nkdata.present.selection import Selection
 from nkdata.present.takeaway.extracts import EXTRACTS, rows_chosen
 from nkdata.present.takeaway.request import Asked, data_address, read_request
@@ -110,3 +120,31 @@ def test_known_filters_keep_known_rows(dataset: Dataset) -> None:
     assert rows_chosen(view, "fatalities", {"figures": "years"})["year"].notna().all()
     assert set(rows_chosen(view, "checks", {"verdict": ["agrees"]})["verdict"]) == {"agrees"}
     assert set(rows_chosen(view, "events", {"event": ["war", "mine"]})["kind"]) <= {"war", "mine"}
+
+
+def test_the_document_names_every_filter() -> None:
+    """docs/data.md lists each filter under the name that addresses give it."""
+    told = (Path(__file__).parents[3] / "docs" / "data.md").read_text(encoding="utf-8")
+    rows = [line for line in told.splitlines() if line.startswith("| ")]
+    for extract in EXTRACTS.values():
+        for one in extract.filters:
+            assert any(row.startswith(f"| {extract.name} |") and f"`{one.name}`" in row for row in rows), one.name
+
+
+def test_a_chart_draws_the_rows_that_it_offers(dataset: Dataset) -> None:
+    """What a mark stands for is in the rows taken away, and each row of an amount or of a matrix has its mark."""
+    view = View(dataset, Selection(), "")
+    support = rows_chosen(view, "support", {})
+    for what, draw in {"arms": arms_chart, "aid": aid_chart, "fighters": fighters_chart}.items():
+        offered = rows_chosen(view, "support", {"amount": what})
+        assert marked(draw(support, dataset.vocabulary)) == set(offered["support_id"])
+    few = rows_chosen(view, "support", {"all": "false"})
+    assert marked(support_matrix_chart(few, dataset.vocabulary)) == set(few["support_id"])
+    events = rows_chosen(view, "events", {"event": ["clash"]})
+    assert marked(timeline_chart(events, dataset.vocabulary)) <= set(events["event_id"])
+
+
+def marked(figure: go.Figure) -> set[str]:
+    """Return the ids behind all marks of a chart."""
+    carried = [trace.customdata for trace in figure.data if trace.customdata is not None]
+    return set(picked_ids({"customdata": data} for some in carried for data in some))

@@ -18,13 +18,14 @@ LEGEND_DROP = 44
 
 
 def nk_template(*, dark: bool = False) -> go.layout.Template:
-    """Return the template ``nk``: transparent grounds, quiet lines, the page's own typeface."""
+    """Return the template ``nk``: the page's ground, quiet lines, the page's own typeface."""
     colours = ink(dark=dark)
     axis = _axis(colours)
     return go.layout.Template(
         layout={
             "meta": {"template": "nk", "dark": dark},
-            "paper_bgcolor": "rgba(0,0,0,0)",
+            # The page's own ground: a picture that is saved from the dark theme stays readable.
+            "paper_bgcolor": colours.ground,
             "plot_bgcolor": "rgba(0,0,0,0)",
             "font": {"family": '"Source Sans", sans-serif', "size": 13, "color": colours.text},
             "title": {"x": 0, "xref": "container", "yref": "container", "yanchor": "top", "font": {"size": 16}},

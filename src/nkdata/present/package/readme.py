@@ -9,7 +9,7 @@ import pandas as pd
 
 from nkdata.present.headline import by_difference
 from nkdata.present.selection import rows_of
-from nkdata.present.takeaway.citation import citation, filters_in_words
+from nkdata.present.takeaway.citation import citation, documents_cited, filters_in_words
 from nkdata.present.takeaway.extracts import EXTRACTS
 from nkdata.present.takeaway.request import Asked
 from nkdata.present.view import View
@@ -24,11 +24,13 @@ def readme(view: View, asked: Asked, frames: dict[str, pd.DataFrame]) -> str:
 def _lines(view: View, asked: Asked, frames: dict[str, pd.DataFrame]) -> Iterator[str]:
     yield f"# {_line(view.vocabulary.conflict)}"
     yield from ("", say("package.readme.opening"), "")
-    yield from _chapter(say("package.readme.filters"), filters_in_words(asked, view))
+    filters = filters_in_words(asked, view)
+    yield from _chapter(say("package.readme.filters"), filters)
     yield from _chapter(say("package.readme.tables"), list(_tables(frames)))
     yield from _chapter(say("package.readme.reading"), list(labels("package.readme.rules").values()))
     yield from _chapter(say("package.readme.contradictions"), list(_contradictions(frames["checks"])))
-    yield from _chapter(say("package.readme.cite"), [citation(view, say("package.readme.all"), asked)])
+    cited = citation(documents_cited(view.dataset.sources), say("package.readme.all"), filters)
+    yield from _chapter(say("package.readme.cite"), [cited])
 
 
 def _chapter(title: str, items: list[str]) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from typing import Any
+
+import pandas as pd
 
 from nkdata.present.labels import side_label
 from nkdata.present.selection import rows_of
@@ -25,14 +27,19 @@ def software_version() -> str:
     return version("nkdata")
 
 
-def citation(view: View, what: str, asked: Asked, address: str = "") -> str:
+def documents_cited(sources: pd.DataFrame) -> str:
+    """Return the documents of a dataset as a citation names them: of many the first few, and a count of the others."""
+    documents = [_document(row) for row in rows_of(sources.head(MOST_SOURCES))]
+    if (further := len(sources) - MOST_SOURCES) > 0:
+        documents.append(say("takeaway.citation.further", count=further))
+    return " ".join(documents)
+
+
+def citation(documents: str, what: str, filters: Sequence[str], address: str = "") -> str:
     """Return one line that cites what is taken away: its documents, what of them it holds, what read it, and where."""
-    documents = [_document(row) for row in rows_of(view.dataset.sources)]
-    if (further := len(documents) - MOST_SOURCES) > 0:
-        documents[MOST_SOURCES:] = [say("takeaway.citation.further", count=further)]
-    held = say("takeaway.citation.held", what=what, filters="; ".join(filters_in_words(asked, view)))
+    held = say("takeaway.citation.held", what=what, filters="; ".join(filters))
     read = say("takeaway.citation.read", version=software_version())
-    return " ".join(" ".join([*documents, held, read, address]).split())
+    return " ".join(" ".join([documents, held, read, address]).split())
 
 
 def _document(source: Any) -> str:

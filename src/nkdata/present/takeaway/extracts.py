@@ -9,6 +9,7 @@ import pandas as pd
 import pandera.pandas as pa
 
 from nkdata.present.charts.fatalities import split_spans
+from nkdata.present.charts.phases import dated_phases
 from nkdata.present.labels import (
     AMOUNT_LABELS,
     CATEGORY_LABELS,
@@ -94,6 +95,9 @@ _FILTERS: Mapping[str, tuple[Filter, ...]] = {
             lambda rows: most_named(rows, "supporter", MOST),
             when=OFF,
         ),
+    ),
+    "phases": (
+        switch("drawn", say("takeaway.filters.drawn"), lambda rows: rows[rows.index.isin(dated_phases(rows).index)]),
     ),
     "checks": (
         some_of("verdict", say("takeaway.filters.verdict"), "verdict", VERDICT_LABELS),

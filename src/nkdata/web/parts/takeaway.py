@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pandas as pd
 import streamlit as st
 
-from nkdata.present.takeaway.citation import citation
+from nkdata.present.takeaway.citation import citation, documents_cited, filters_in_words
 from nkdata.present.takeaway.filters import Chosen
 from nkdata.present.takeaway.links import links_html, package_html
 from nkdata.present.takeaway.names import file_name
@@ -17,6 +17,7 @@ from nkdata.present.takeaway.snippets import curl_lines, pandas_lines, r_lines
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
 from nkdata.web.parts.embed import view_address
+from nkdata.web.parts.kept import kept
 
 PNG, SVG = "PNG", "SVG"
 ICON = ":material/download:"
@@ -73,7 +74,9 @@ def _show_address(view: View, table: str, asked: Asked) -> None:
     _show_copy(told["address"], address)
     for tab, (code, language) in zip(st.tabs(list(lines)), lines.values(), strict=True):
         tab.code(code, language=language, wrap_lines=True)
-    _show_copy(told["citation"], citation(view, say("takeaway.citation.table", name=table), asked, address))
+    documents = kept(documents_cited, view.key, view.dataset.sources)
+    what = say("takeaway.citation.table", name=table)
+    _show_copy(told["citation"], citation(documents, what, filters_in_words(asked, view), address))
     _show_copy(told["link"], view_address())
 
 
