@@ -56,6 +56,7 @@ STYLE = """
   .stApp [data-testid="stBaseButton-pillsActive"], .stApp [data-testid="stDownloadButton"] button,
   .stApp [data-testid="stSidebarNavLink"], .stApp [data-testid="stPageLink"] a, .stApp summary,
   .stApp [role="tab"] { min-height: 2.75rem; }
+  .stApp [data-testid="stTooltipIcon"] button { min-width: 1.75rem; min-height: 1.75rem; }
   .stApp .year > summary, .stApp .event > summary { padding-top: 0.6rem; }
 }
 @media print {
