@@ -33,8 +33,10 @@ def show_total(view: View) -> None:
 def show_deaths(view: View) -> None:
     """Draw the phases above the deaths of each period and year."""
     drawn_from = (view.fatalities, view.phases, view.vocabulary)
+    options = {"disputed": view.disputed}
+    takes = parts.Offer("fatalities", view.fatalities)
     picked = parts.show_chart(
-        view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from, disputed=view.disputed
+        view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from, takes=takes, **options
     )
     claims = view.dataset.claims
     parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")

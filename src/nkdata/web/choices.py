@@ -42,9 +42,14 @@ def _choose_side(names: Mapping[str, str]) -> str | None:
 
 
 def choose_one(label: str, options: Mapping[str, Any], key: str, help: str | None = None) -> Any:
-    """Offer options by their names, the first one standing; return the value of the one chosen."""
-    names = list(options)
+    """Offer options by their names, the first one standing; return the value of the one chosen.
+
+    The address holds a name; a value that is a word, such as an id, is understood in it too.
+    """
+    names, given = list(options), st.query_params.get(key)
     _remember(key, names[0])
+    if key not in st.session_state and (meant := [name for name in names if given and options[name] == given]):
+        st.session_state[key] = meant[0]
     chosen = st.segmented_control(
         label, names, default=names[0], required=True, key=key, bind="query-params", help=help, wrap=True
     )
@@ -52,12 +57,12 @@ def choose_one(label: str, options: Mapping[str, Any], key: str, help: str | Non
 
 
 def choose_some(label: str, values: Iterable[str], names: Mapping[str, str], key: str) -> list[str]:
-    """Offer values to pick from by their names; return those picked, or all where none is picked."""
+    """Offer values to pick from by their names; return those picked. None picked narrows nothing."""
     _remember(key, [])
     present = set(values)
     shown = {name: value for value, name in names.items() if value in present}
     picked = st.pills(label, list(shown), selection_mode="multi", key=key, bind="query-params", wrap=True)
-    return [shown[name] for name in picked] or list(shown.values())
+    return [shown[name] for name in picked]
 
 
 def choose_named(label: str, names: Sequence[str], key: str, hint: str) -> str | None:

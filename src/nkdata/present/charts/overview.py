@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 import pandas as pd
 import plotly.graph_objects as go
 
-from nkdata.present.charts.fatalities import NOTHING, fatalities_alt, split_spans
+from nkdata.present.charts.fatalities import fatalities_alt, split_spans
 from nkdata.present.charts.figure_marks import figure_mark, span_mark
 from nkdata.present.charts.legend import add_signs, add_swatch
 from nkdata.present.charts.marks import Mark, mark_traces
@@ -40,7 +40,7 @@ def deaths_overview_chart(
     """
     rows = _totals(fatalities[fatalities[["date_start", "date_end"]].notna().any(axis=1)])
     if rows.empty:
-        return empty_figure(NOTHING, dark=dark)
+        return empty_figure(say("casualties.chart.nothing"), dark=dark)
     bands = dated_phases(phases)
     years = _years(rows, bands)
     panels = [panel for panel in _panels(rows, years, vocabulary, disputed) if panel.marks]

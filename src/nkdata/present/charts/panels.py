@@ -9,11 +9,11 @@ from operator import itemgetter
 
 import plotly.graph_objects as go
 
+from nkdata.present.charts.figure_marks import PEOPLE
 from nkdata.present.charts.marks import STUB, Mark, Place, Scale
 from nkdata.present.colours import ink
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import short_figure
-from nkdata.present.wording import say
 
 GAP = 64
 """Room between panels for the years and the next heading, in pixels."""
@@ -27,7 +27,8 @@ CHARACTER = 0.024
 class Panel:
     """A heading, its marks each with its side, its axis of years.
 
-    Figures are written above the highest bars; ``labelled`` writes them above all.
+    Figures are written above the highest bars; ``labelled`` writes them above all. ``people`` is what its other
+    axis counts.
     """
 
     heading: str
@@ -35,6 +36,7 @@ class Panel:
     years: dict[str, object]
     labelled: bool = False
     height: int = 210
+    people: str = PEOPLE
 
     def batches(self) -> list[tuple[str, list[Mark]]]:
         """Return the marks in the order of drawing, a side's neighbours together."""
@@ -82,7 +84,7 @@ def _add_axes(figure: go.Figure, panel: Panel, place: Place, domain: tuple[float
                 **place.scale.axis(),
                 "anchor": place.xaxis,
                 "domain": domain,
-                "title": {"text": say("charts.killed")},
+                "title": {"text": panel.people},
             },
             f"yaxis{unitless}": {
                 "overlaying": place.yaxis,

@@ -25,9 +25,8 @@ ROW, HEAD = 50, 72
 """Height of a row, and of the heading with the axis above it, in pixels."""
 YEARS, PEOPLE = (0.0, 0.34), (0.4, 1.0)
 """Shares of the chart's width."""
-PEOPLE_AXIS = {"title": {"text": say("charts.killed")}, "tickformat": ",d", "nticks": 4}
+PEOPLE_AXIS = {"tickformat": ",d", "nticks": 4}
 LOG_AXIS = {
-    "title": {"text": say("charts.killed")},
     "type": "log",
     "tickvals": [10.0**power for power in range(10)],
     "ticktext": ["1", "10", "100", "1k", "10k", "100k", "1m", "10m", "100m", "1bn"],
@@ -37,12 +36,12 @@ Span = tuple[str, str, Mark]
 """A side, a name, a mark."""
 
 
-def dated_spans(spans: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> list[Span]:
+def dated_spans(spans: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str], people: str) -> list[Span]:
     """Return the rows that have a date, as marks over their years, by time, side and category."""
     dated = spans[spans[["date_start", "date_end"]].notna().any(axis=1)]
     sides = ordered_sides(dated, vocabulary)
     order = sorted(rows_of(dated), key=lambda row: (_begins(row), sides.index(row.side), row.category))
-    return [(row.side, _name(row, vocabulary), span_mark(row, vocabulary, disputed)) for row in order]
+    return [(row.side, _name(row, vocabulary), span_mark(row, vocabulary, disputed, people)) for row in order]
 
 
 def _begins(row: Any) -> tuple[Any, Any]:
@@ -62,15 +61,16 @@ def spans_height(spans: list[Span]) -> int:
 
 
 def add_spans(
-    figure: go.Figure, spans: list[Span], vocabulary: Vocabulary, share: float, *, log: bool, dark: bool
+    figure: go.Figure, spans: list[Span], vocabulary: Vocabulary, share: float, people: str, *, log: bool, dark: bool
 ) -> None:
-    """Draw the rows into the lower share of the figure."""
+    """Draw the rows into the lower share of the figure; ``people`` is what their axis counts."""
     if not spans:
         return
     top = share * ROW * len(spans) / spans_height(spans)
     area = Area("x50", "x51", "y50", PEOPLE, (0, top), bar=0.68, thick=0.3)
     amounts = [_amount(span, vocabulary, dark=dark) for span in spans]
-    add_amounts(figure, amounts, LOG_AXIS if log else PEOPLE_AXIS, area, dark=dark)
+    axis = (LOG_AXIS if log else PEOPLE_AXIS) | {"title": {"text": people}}
+    add_amounts(figure, amounts, axis, area, dark=dark)
     _add_years(figure, spans, amounts, area)
     figure.add_annotation(
         text=f"<b>{say('charts.periods')}</b>",

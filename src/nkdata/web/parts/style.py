@@ -43,10 +43,36 @@ STYLE = """
 .path .event { margin-left: 0; }
 .path .event > p { margin: 0.75rem 0 0.25rem; font-size: 0.875rem; font-weight: 600; }
 .path .event .receipt { margin: 0 0 0.75rem; }
+.total { border-bottom: 1px solid rgba(118, 125, 138, 0.3); padding: 0.6rem 0; }
+.total > summary, div.total { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: baseline; }
+.total > summary { cursor: pointer; list-style: none; }
+.total > summary::-webkit-details-marker { display: none; }
+.total > summary > span::before, div.total > span::before { content: ""; display: inline-block; width: 1.1rem; }
+.total > summary > span::before { content: "▸"; opacity: 0.7; }
+.total[open] > summary > span::before { content: "▾"; }
+.total > summary > span, div.total > span { flex: 0 0 10rem; }
+.total > summary > b, div.total > b { flex: 0 0 19rem; font-size: 1.5rem; line-height: 1.4; white-space: nowrap; }
+.total > summary > small, div.total > small { flex: 1 1 15rem; font-size: 0.875rem; opacity: 0.8; }
+div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
+.total abbr { text-decoration: none; font-size: 1.2rem; font-weight: 400; }
+.total i { display: inline-block; width: 0.75rem; height: 0.75rem; border-radius: 2px; margin-right: 0.5rem; }
+.total > div { padding: 0.75rem 0 0 1.1rem; }
+.total > div > p { margin: 0 0 0.75rem; font-size: 0.9375rem; }
+@media (max-width: 640px) {
+  .total > summary > b, div.total > b { flex-basis: 100%; padding-left: 1.1rem; }
+  .total > summary > small, div.total > small { padding-left: 1.1rem; }
+  .total > div { padding-left: 0; }
+}
 @media (max-width: 640px) { [class*="st-key-wide-"] { display: none !important; } }
 @media (min-width: 641px) { [class*="st-key-narrow-"] { display: none !important; } }
 .check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
 .check p { margin: 0 0 0.2rem; }
+.take { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0; }
+.take a { display: inline-flex; align-items: center; min-height: 2.5rem; padding: 0 0.9rem; color: inherit; }
+.take a { border: 1px solid rgba(118, 125, 138, 0.5); border-radius: 0.375rem; }
+.take a { font-size: 0.875rem; text-decoration: none; }
+.take a:hover { border-color: currentColor; }
+.take a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.25rem; }
 [class*="st-key-card-"] .stPageLink a { padding-left: 0; }
 .stHtml .source { margin: 0; font-size: 0.875rem; }
