@@ -5,18 +5,16 @@ from collections.abc import Mapping
 import streamlit as st
 
 from nkdata.present.charts import fatalities_alt, fatalities_chart
-from nkdata.present.labels import CATEGORY_LABELS, FIGURES_LABELS
+from nkdata.present.labels import CATEGORY_LABELS, FIGURES_LABELS, OUTCOME_LABELS
 from nkdata.present.takeaway.extracts import rows_chosen
 from nkdata.present.totals import counted_years, totals_html, undated_count
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
-from nkdata.tables.schemas import OUTCOMES
 from nkdata.tables.totals import Choice
 from nkdata.web import parts
 
 FIGURES = {name: part for part, name in FIGURES_LABELS.items()}
-EXPLAINED = "Figures of single years, or of periods of several years: the two are never added."
-SCALES = {"Linear": False, "Logarithmic": True}
+SCALES = {say("casualties.chart.linear"): False, say("casualties.chart.log"): True}
 
 
 @st.fragment
@@ -57,8 +55,10 @@ def show_years(view: View, choice: Choice) -> None:
     """Draw the deaths, and show the sentences behind the bar that is picked."""
     st.header(say("casualties.chart.header"))
     with st.container(horizontal=True, gap="medium"):
-        figures = parts.choose_one("Figures", FIGURES, "figures", help=EXPLAINED)
-        log = parts.choose_one("Scale", SCALES, "scale")
+        figures = parts.choose_one(
+            say("casualties.chart.figures"), FIGURES, "figures", help=say("casualties.chart.figures_help")
+        )
+        log = parts.choose_one(say("casualties.chart.scale"), SCALES, "scale")
     chosen = {"basis": choice.basis, "counted": choice.counted, "figures": figures}
     rows = rows_chosen(view, "recounted", chosen)
     if rows.empty:
@@ -72,7 +72,7 @@ def show_years(view: View, choice: Choice) -> None:
     claims = view.dataset.claims
     parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
     parts.show_left_out(view.left_out("recounted"), "deaths")
-    with st.expander("The table behind this chart", key="deaths-table", on_change="rerun") as behind:
+    with st.expander(say("chart.table"), key="deaths-table", on_change="rerun") as behind:
         if behind.open:
             parts.show_receipts(view, parts.show_rows(view, "deaths", "recounted", rows, chosen), "row")
 
@@ -80,13 +80,15 @@ def show_years(view: View, choice: Choice) -> None:
 @st.fragment
 def show_claims(view: View) -> None:
     """List every stated figure, narrowed by what happened and to whom."""
-    st.header("Every figure that is stated")
-    st.caption("Killed, wounded, missing and captured are different things, and are never added together here.")
+    st.header(say("casualties.stated.header"))
+    st.caption(say("casualties.stated.caption"))
     with st.container(horizontal=True, gap="medium"):
         outcomes = parts.choose_some(
-            "What happened", view.claims["outcome"], {o: o.capitalize() for o in OUTCOMES}, "outcome"
+            say("casualties.stated.outcome"), view.claims["outcome"], OUTCOME_LABELS, "outcome"
         )
-        categories = parts.choose_some("To whom", view.claims["category"], CATEGORY_LABELS, "category")
+        categories = parts.choose_some(
+            say("casualties.stated.category"), view.claims["category"], CATEGORY_LABELS, "category"
+        )
     chosen = {"outcome": outcomes, "category": categories}
     rows = rows_chosen(view, "claims", chosen)
     if rows.empty:

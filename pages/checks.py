@@ -7,6 +7,7 @@ from nkdata.present.headline import by_difference
 from nkdata.present.labels import CHECK_LABELS, VERDICT_LABELS
 from nkdata.present.takeaway.extracts import rows_chosen
 from nkdata.present.view import View
+from nkdata.present.wording import labels, say
 from nkdata.web import parts
 
 
@@ -20,8 +21,8 @@ def show_counts(view: View) -> None:
 @st.fragment
 def show_checks(view: View) -> None:
     """List the comparisons that the filters keep, those that disagree by most first."""
-    verdicts = parts.choose_some("Verdict", view.checks["verdict"], VERDICT_LABELS, "verdict")
-    kinds = parts.choose_some("What is compared", view.checks["kind"], CHECK_LABELS, "compared")
+    verdicts = parts.choose_some(say("checks.verdict"), view.checks["verdict"], VERDICT_LABELS, "verdict")
+    kinds = parts.choose_some(say("checks.compared"), view.checks["kind"], CHECK_LABELS, "compared")
     chosen = {"verdict": verdicts, "compared": kinds}
     rows = by_difference(rows_chosen(view, "checks", chosen))
     if rows.empty:
@@ -29,15 +30,12 @@ def show_checks(view: View) -> None:
         return
     parts.show_left_out(view.left_out("checks"), "comparisons")
     st.html(parts.kept(checks_html, view.key, rows, view.dataset.claims, view.vocabulary))
-    st.header("As a table")
+    st.header(say("checks.table"))
     parts.show_receipts(view, parts.show_rows(view, "checks", "checks", rows, chosen), "row")
 
 
 view = parts.current_view()
-st.title("Checks")
-st.caption(
-    "The article's own figures, compared with one another by rule. "
-    "Where two of them cannot both be right, both are shown with their sentences; none is corrected."
-)
+st.title(labels("screens")["checks"])
+st.caption(say("checks.caption"))
 show_counts(view)
 show_checks(view)

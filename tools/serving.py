@@ -32,9 +32,11 @@ class Server:
 
 
 @contextmanager
-def serving(*flags: str, start: tuple[str, ...] = ("-m", "streamlit", "run", "dashboard.py")) -> Iterator[Server]:
-    """Run the dashboard with Streamlit's ``flags`` while the block lasts."""
-    port = _free_port()
+def serving(
+    *flags: str, start: tuple[str, ...] = ("-m", "streamlit", "run", "dashboard.py"), port: int | None = None
+) -> Iterator[Server]:
+    """Run the dashboard with Streamlit's ``flags`` while the block lasts, on a free port where none is given."""
+    port = port or _free_port()
     where = ("--server.address", HERE, "--server.port", str(port), "--server.headless", "true")
     process = subprocess.Popen([sys.executable, *start, *where, *flags], cwd=ROOT, stdout=subprocess.DEVNULL)
     try:

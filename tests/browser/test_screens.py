@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from nkdata.present.wording import labels, say
 from nkdata.tables.load import Dataset, load
-from tests.browser.conftest import Opened
+from tests.browser.conftest import SCREENS, Opened
 from tools.serving import serving
 
-SCREENS = ["", "overview", "casualties", "timeline", "support", "checks", "sources"]
 YEARS = "years=2015&years=2017"
 
 
@@ -37,7 +37,7 @@ def click_at(page: Page, mark: Locator, x: float | None = None, y: float | None 
     )
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", ["", *SCREENS])
 def test_a_screen_opens_by_its_address(screen: str, visitor: Opened) -> None:
     """Title and filters are there, the console is quiet, and nothing is asked of another host."""
     visit = visitor()
@@ -49,13 +49,13 @@ def test_a_screen_opens_by_its_address(screen: str, visitor: Opened) -> None:
     assert visit.elsewhere == []
 
 
-@pytest.mark.parametrize("screen", ["timeline", "support"])
+@pytest.mark.parametrize("screen", SCREENS)
 def test_the_first_visitor_of_a_fresh_server_may_come_from_anywhere(screen: str, visitor: Opened) -> None:
     """A deep link is served with title, filters and navigation, before anyone has opened the front page."""
     with serving() as fresh:
         page = visitor(url=fresh.url).open(f"{screen}?{YEARS}")
-        expect(page).to_have_title(f"{screen.capitalize()} · nkdata")
-        expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(len(SCREENS) - 1)
+        expect(page).to_have_title(say("shell.title", screen=labels("screens")[screen]))
+        expect(page.get_by_test_id("stSidebarNavLink")).to_have_count(len(SCREENS))
         assert sidebar(page) == "2015 2017 All"
 
 
@@ -123,7 +123,7 @@ def test_a_row_opens_its_sentence(visitor: Opened) -> None:
     """Picking a figure shows the sentence with the words marked, and who says so."""
     page = visitor().open(f"casualties?{YEARS}&outcome=Killed")
     click_at(page, page.get_by_test_id("stDataFrame").last, 18, 56)
-    receipt = page.locator("figure.receipt").first
+    receipt = page.locator("figure.receipt").locator("visible=true").first
     expect(receipt.locator("blockquote mark")).to_be_visible()
     expect(receipt).to_contain_text("Said by")
 
@@ -132,18 +132,38 @@ def test_a_bar_opens_its_sentence(visitor: Opened) -> None:
     """Picking a bar shows what the article prints for it."""
     page = visitor().open(f"casualties?{YEARS}")
     click_at(page, page.locator(".js-plotly-plot .barlayer .point path").first)
-    expect(page.locator("figure.receipt").first).to_be_visible()
+    expect(page.locator("figure.receipt").locator("visible=true").first).to_be_visible()
 
 
-@pytest.mark.parametrize("screen", SCREENS[1:])
-def test_a_phone_needs_no_sideways_scroll(screen: str, visitor: Opened) -> None:
-    """At 390 pixels nothing stands out of the page."""
-    page = visitor(width=390).open(screen)
-    expect(page.get_by_test_id("stMain")).to_be_visible()
-    wide = "box => [box.scrollWidth, box.clientWidth]"
-    assert page.evaluate("[document.documentElement.scrollWidth, innerWidth]") == [390, 390]
-    scroll, client = page.get_by_test_id("stMain").evaluate(wide)
-    assert scroll == client
+def test_back_and_forward_lead_through_the_screens(visitor: Opened) -> None:
+    """The browser's own buttons change the screen, and the filters stay."""
+    visit = visitor()
+    page = visit.open(f"casualties?{YEARS}")
+    page.get_by_test_id("stSidebarNavLink").get_by_text("Timeline").click()
+    visit.arrive(f"timeline?{YEARS}")
+    visit.settle()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Casualties")
+    assert sidebar(visit.settle()) == "2015 2017 All"
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
+    assert sidebar(visit.settle()) == "2015 2017 All"
+
+
+def test_a_page_lives_on_after_the_server_restarts(visitor: Opened, dataset: Dataset) -> None:
+    """It connects again by itself, keeps its filters, and answers to the next one."""
+    side = dataset.vocabulary.sides[1].name
+    with serving() as first:
+        visit = visitor(url=first.url)
+        page = visit.open(f"casualties?{YEARS}")
+    app, state = page.get_by_test_id("stApp"), "data-test-connection-state"
+    expect(app).not_to_have_attribute(state, "CONNECTED", timeout=30_000)
+    with serving(port=int(first.url.rpartition(":")[2])):
+        expect(app).to_have_attribute(state, "CONNECTED", timeout=60_000)
+        assert sidebar(visit.settle()) == "2015 2017 All"
+        page.get_by_test_id("stSidebar").get_by_text(side, exact=True).click()
+        visit.arrive(f"casualties?{YEARS}&side={side}")
+        expect(page.get_by_test_id("stException")).to_have_count(0)
 
 
 def test_two_visitors_do_not_meet(visitor: Opened, dataset: Dataset) -> None:

@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from nkdata.present.charts.fatalities import split_spans
 from nkdata.present.disputes import disputed_claims
 from nkdata.present.headline import by_difference, day_words, ends_words
 from nkdata.present.readable import readable
@@ -16,7 +15,7 @@ from nkdata.tables.load import Dataset
 from tests.pages.conftest import SCREENS, go_to, screen, worded
 
 YEARS = Selection((2015, 2017))
-TABLES = {"casualties": ["fatalities", "claims"], "timeline": ["events"], "support": ["support"], "checks": ["checks"]}
+TABLES = {"casualties": ["claims"], "timeline": ["events"], "support": ["support"], "checks": ["checks"]}
 
 
 def rows_on(test: AppTest, table: str) -> pd.DataFrame:
@@ -45,7 +44,6 @@ def test_a_table_shows_the_rows_of_the_years_and_no_other(name: str, table: str,
     """The rows on screen are the narrowed table's, in its order; comparisons stand by how much they differ."""
     test = screen(name, years=["2015", "2017"])
     expected = narrow(dataset.tables()[table], table, YEARS)
-    expected = split_spans(expected)[0] if table == "fatalities" else expected
     expected = by_difference(expected) if table == "checks" else expected
     shown = rows_on(test, table)
     assert list(shown.index) == list(expected.index)

@@ -21,8 +21,8 @@ SIGHT = {
     "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
     "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
 }
-TOLD_APART = 0.1
-"""Distance in OKLab; about 0.02 is the least that can be seen."""
+TOLD_APART = 20
+"""Distance in CIELAB (CIE 1976); about 2.3 is the least that can be seen side by side."""
 
 
 def linear(colour: str) -> list[float]:
@@ -38,16 +38,16 @@ def contrast(one: str, two: str) -> float:
 
 
 def seen(colour: str, sight: str) -> tuple[float, float, float]:
-    """Return a colour in OKLab as someone with that sight sees it."""
+    """Return a colour in CIELAB under D65 as someone with that sight sees it."""
     r, g, b = (min(max(sum(w * c for w, c in zip(row, linear(colour), strict=True)), 0), 1) for row in SIGHT[sight])
-    long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
-    middle = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
-    short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
-    return (
-        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
-        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
-        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
-    )
+    x = _root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047)
+    y = _root(0.2126729 * r + 0.7151522 * g + 0.0721750 * b)
+    z = _root((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _root(share: float) -> float:
+    return float(share ** (1 / 3)) if share > 216 / 24389 else (24389 / 27 * share + 16) / 116
 
 
 def distance(one: str, two: str, sight: str) -> float:
@@ -68,13 +68,21 @@ def test_a_side_stands_out_from_its_ground(colours: list[Colour]) -> None:
 
 
 @pytest.mark.parametrize("sight", SIGHT)
-@pytest.mark.parametrize("colours", [list(DEFAULTS[:3]), shipped()], ids=["defaults", "shipped"])
+@pytest.mark.parametrize("colours", [list(DEFAULTS), shipped()], ids=["defaults", "shipped"])
 def test_sides_are_told_apart_by_every_sight(colours: list[Colour], sight: str) -> None:
     """Sides differ from each other and from the neutral grey, in both themes."""
     for ground, neutral in (("light", LIGHT.neutral), ("dark", DARK.neutral)):
         shown = [getattr(colour, ground) for colour in colours] + [neutral]
         for one, two in combinations(shown, 2):
             assert distance(one, two, sight) >= TOLD_APART, (ground, one, two)
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_what_belongs_to_no_side_is_told_from_the_shipped_sides(sight: str) -> None:
+    """The colour that other actors share differs from the neutral grey and from each side, in both themes."""
+    for ground, inks in (("light", LIGHT), ("dark", DARK)):
+        for shown in [inks.neutral, *(getattr(colour, ground) for colour in shipped())]:
+            assert distance(inks.other, shown, sight) >= TOLD_APART, (ground, shown)
 
 
 @pytest.mark.parametrize("ink", [LIGHT, DARK], ids=["light", "dark"])

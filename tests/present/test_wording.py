@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,23 @@ def test_every_text_is_used() -> None:
     listed = tuple(f"{key}." for speaker, key in named if speaker == "labels")
     unused = [text for text in _texts(wording.wording()) if text not in said and not text.startswith(listed)]
     assert unused == []
+
+
+def _sentences(tree: ast.Module) -> Iterator[str]:
+    """Yield the literals of a page's calls that a reader would see: they hold a space, or begin with a capital."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and not (isinstance(node.func, ast.Name) and node.func.id in SPEAKERS):
+            for given in (*node.args, *(word.value for word in node.keywords)):
+                for part in [given, *getattr(given, "values", [])]:
+                    text = part.value if isinstance(part, ast.Constant) else ""
+                    if isinstance(text, str) and re.search(r"[A-Za-z] [a-z]|^[A-Z][a-z]+$", text):
+                        yield text
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.joinpath("pages").glob("*.py")), ids=lambda path: path.name)
+def test_a_page_holds_no_sentence_of_its_own(path: Path) -> None:
+    """What a screen says stands in the one file, so that another language is another file."""
+    assert list(_sentences(ast.parse(path.read_text(encoding="utf-8")))) == []
 
 
 def test_numbers_and_plurals_follow_the_language(monkeypatch: pytest.MonkeyPatch) -> None:

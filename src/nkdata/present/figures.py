@@ -7,7 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-NOT_STATED = "not stated"
+from nkdata.present.wording import number_words, say
+
+NOT_STATED = say("figures.not_stated")
 
 
 def known(value: Any) -> float | None:
@@ -17,7 +19,7 @@ def known(value: Any) -> float | None:
 
 def count_words(number: float) -> str:
     """Return a whole number with its thousands set apart: ``28,000``."""
-    return f"{number:,.0f}"
+    return number_words(number)
 
 
 def figure_words(low: Any, high: Any, bound: str = "", number: Callable[[float], str] = count_words) -> str:

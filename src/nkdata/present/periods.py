@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
-UNDATED = "date not stated"
+from nkdata.present.wording import date_words, say
+
+UNDATED = say("periods.undated")
 
 
+@lru_cache(maxsize=8192)
 def period_words(start: Any, end: Any) -> str:
     """Return ``2010–2019``, ``April 2016``, ``1–5 April 2016``, ``from May 2021``; empty days are open ends."""
     if pd.isna(start) and pd.isna(end):
         return UNDATED
     if pd.isna(end):
-        return f"from {_first(start)}"
+        return say("periods.from", day=_first(start))
     if pd.isna(start):
-        return f"until {_last(end)}"
+        return say("periods.until", day=_last(end))
     first, last = (_first(start), _last(end)) if _whole_months(start, end) else (_day(start), _day(end))
     if first == last:
         return first
@@ -40,15 +44,15 @@ def _whole_months(start: Any, end: Any) -> bool:
 
 def _first(day: Any) -> str:
     if day.is_year_start:
-        return f"{day:%Y}"
-    return f"{day:%B %Y}" if day.is_month_start else _day(day)
+        return date_words(day.date(), say("periods.year"))
+    return date_words(day.date(), say("periods.month")) if day.is_month_start else _day(day)
 
 
 def _last(day: Any) -> str:
     if day.is_year_end:
-        return f"{day:%Y}"
-    return f"{day:%B %Y}" if day.is_month_end else _day(day)
+        return date_words(day.date(), say("periods.year"))
+    return date_words(day.date(), say("periods.month")) if day.is_month_end else _day(day)
 
 
 def _day(day: Any) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return date_words(day.date(), say("periods.day"))

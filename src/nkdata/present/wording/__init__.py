@@ -7,12 +7,14 @@ Unicode CLDR (package ``babel``); so do the words for one and for many.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 from babel import Locale
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 LANGUAGE = "en"
@@ -39,6 +41,18 @@ def labels(key: str) -> Mapping[str, str]:
     if not isinstance(found, Mapping):
         raise KeyError(key)
     return found
+
+
+@lru_cache(maxsize=8192)
+def number_words(number: float) -> str:
+    """Return a whole number with its thousands set apart as the language does."""
+    return str(format_decimal(number, "#,##0", locale=_locale()))
+
+
+@lru_cache(maxsize=8192)
+def date_words(day: date, form: str) -> str:
+    """Return a day as the language writes it; ``form`` is a pattern of the Unicode CLDR, such as ``MMMM y``."""
+    return str(format_date(day, form, locale=_locale()))
 
 
 @cache

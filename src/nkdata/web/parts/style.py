@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 STYLE = """
 <style>
 .stApp { font-variant-numeric: tabular-nums; }
-.stMainBlockContainer { max-width: 76rem; margin: 0 auto; }
+.stMainBlockContainer { max-width: 75rem; margin: 0 auto; }
 .stApp :focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
 .stApp .stMain:focus-visible { outline-offset: -3px; }
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.78; }
@@ -82,28 +82,30 @@ div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
   .stApp [data-testid="stBaseButton-pillsActive"], .stApp [data-testid="stDownloadButton"] button,
   .stApp [data-testid="stSidebarNavLink"], .stApp [data-testid="stPageLink"] a, .stApp summary,
   .stApp [role="tab"] { min-height: 2.75rem; }
+  .stApp [data-testid="stTooltipIcon"] button { min-width: 1.75rem; min-height: 1.75rem; }
   .stApp .year > summary, .stApp .event > summary { padding-top: 0.6rem; }
 }
 @media print {
-  @page { margin: 12mm; }
+  @page { size: A3; margin: 10mm; }
+  /* A dark page keeps its ground: its light text would vanish on white paper. */
+  .stApp { print-color-adjust: exact; }
   .stSidebar, .stAppHeader, .stAppToolbar, .stToolbar, .stElementToolbar, .stButton, .stDownloadButton, .stPopover,
   .stPills, .stSlider, .stSelectbox, .stTextInput, .stCheckbox, .stButtonGroup, .stExpander:not(:has(details[open])),
-  .stPageLink, .modebar-container, [data-testid="stHeaderActionElements"], [data-testid="stTooltipIcon"] {
+  .modebar-container, .st-key-first-look-here, [data-testid="stHeaderActionElements"], [data-testid="stTooltipIcon"] {
     display: none !important;
   }
-  html, body, #root, .stApp, .stApp div:not(.js-plotly-plot *), .stMain {
-    overflow: visible !important; height: auto; max-height: none;
+  html, body, #root, .stApp, .stApp *:has(.stMainBlockContainer) {
+    position: static !important; display: block !important; overflow: visible !important; height: auto !important;
   }
-  .stApp, .stAppViewContainer, .stMain { position: static !important; display: block !important; }
   .stMainBlockContainer { max-width: none; padding: 0 !important; }
-  .stPlotlyChart { break-inside: avoid; zoom: PRINTED; }
-  .stDataFrame { break-inside: avoid; zoom: PRINTED; }
+  .stPlotlyChart { break-inside: avoid; }
+  .stDataFrame { break-inside: avoid; }
   .check, .receipt, .event > summary { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; }
 }
 </style>
-""".replace("PRINTED", "0.6")
-"""Charts and grids are drawn for the screen, up to 76rem wide, and printed small enough for a page of A4."""
+"""
+"""A chart keeps in print the width that it has on screen, so the page is one that holds it; printers scale it down."""
 
 NO_SIDEBAR = """
 .stSidebar, .stAppHeader, [data-testid="stExpandSidebarButton"] { display: none !important; }
