@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Download, Locator, Page, expect
 
 from nkdata.present.selection import Selection, narrow
+from nkdata.present.takeaway.extracts import EXTRACTS
 from nkdata.present.takeaway.formats import csv_of, json_of, parquet_of
 from nkdata.present.takeaway.workbook import workbook_of
 from nkdata.tables.export import csv_text
@@ -152,7 +153,7 @@ def test_the_list_of_all_data_is_a_page(visitor: Opened) -> None:
     visit = visitor()
     visit.page.goto(f"{visit.url}/data")
     expect(visit.page.get_by_role("heading", level=1)).to_be_visible()
-    assert visit.page.get_by_role("heading", level=2).all_inner_texts() == list(SCHEMAS)
+    assert visit.page.get_by_role("heading", level=2).all_inner_texts() == list(EXTRACTS)
     with visit.page.expect_download() as arriving:
         visit.page.get_by_role("link", name=re.compile("^Parquet$")).first.click()
     assert arriving.value.suggested_filename == "claims.parquet"
