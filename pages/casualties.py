@@ -72,7 +72,7 @@ def show_years(view: View, choice: Choice) -> None:
     with st.expander("The table behind this chart", key="deaths-table", on_change="rerun") as behind:
         if behind.open:
             named = f"{choice.basis} {choice.counted}"
-            parts.show_receipts(view, parts.show_rows(view, "deaths", "fatalities", rows, named), "a row")
+            parts.show_receipts(view, parts.show_rows(view, "deaths", "fatalities", rows, named), "row")
 
 
 def draw_deaths(view: View, choice: Choice, rows: pd.DataFrame, *, log: bool) -> None:
@@ -81,7 +81,7 @@ def draw_deaths(view: View, choice: Choice, rows: pd.DataFrame, *, log: bool) ->
     options = {"disputed": view.disputed, "log": log}
     picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, *drawn_from, **options)
     claims = view.dataset.claims
-    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "a bar")
+    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
 
 
 @st.fragment
@@ -99,7 +99,7 @@ def show_claims(view: View) -> None:
         parts.show_empty("figures", view.left_out("claims"), "claims")
         return
     picked = parts.show_rows(view, "claims", "claims", rows)
-    parts.show_receipts(view, picked, "a row")
+    parts.show_receipts(view, picked, "row")
     parts.show_left_out(view.left_out("claims"), "figures")
 
 

@@ -28,7 +28,7 @@ def show_checks(view: View) -> None:
     parts.show_left_out(view.left_out("checks"), "comparisons")
     st.html(parts.kept(checks_html, view.key, rows, view.dataset.claims, view.vocabulary))
     st.header("As a table")
-    parts.show_receipts(view, parts.show_rows(view, "checks", "checks", rows), "a row")
+    parts.show_receipts(view, parts.show_rows(view, "checks", "checks", rows), "row")
 
 
 view = parts.current_view()

@@ -22,12 +22,13 @@ from nkdata.present.selection import most_named, undated
 from nkdata.present.supporters import supporters_html
 from nkdata.present.view import View
 from nkdata.present.voters import voters_facts
+from nkdata.present.wording import labels, say
 from nkdata.web import parts
 
 AMOUNTS = {
-    "Arms": (arms_chart, arms_alt, "percent"),
-    "Aid": (aid_chart, aid_alt, "USD"),
-    "Fighters": (fighters_chart, fighters_alt, "people"),
+    "arms": (arms_chart, arms_alt, "percent"),
+    "aid": (aid_chart, aid_alt, "USD"),
+    "fighters": (fighters_chart, fighters_alt, "people"),
 }
 
 MOST = 20
@@ -37,9 +38,9 @@ MOST = 20
 @st.fragment
 def show_relations(view: View) -> None:
     """Draw and list the relations that the filters keep."""
-    kinds = parts.choose_some("Kind of support", view.support["kind"], SUPPORT_LABELS, "support")
-    sure = parts.choose_some("How sure the article is", view.support["certainty"], CERTAINTY_LABELS, "certainty")
-    hide = parts.choose_whether("Hide relations without a date", "dated")
+    kinds = parts.choose_some(say("support.kind"), view.support["kind"], SUPPORT_LABELS, "support")
+    sure = parts.choose_some(say("support.certainty"), view.support["certainty"], CERTAINTY_LABELS, "certainty")
+    hide = parts.choose_whether(say("support.dated"), "dated")
     rows = view.support[view.support["kind"].isin(kinds) & view.support["certainty"].isin(sure)]
     without = undated(rows)
     parts.show_undated(int(without.sum()), "relations", hidden=hide)
@@ -49,7 +50,7 @@ def show_relations(view: View) -> None:
         return
     show_matrix(view, rows)
     parts.show_left_out(view.left_out("support"), "relations")
-    parts.show_receipts(view, parts.show_rows(view, "support", "support", rows), "a row")
+    parts.show_receipts(view, parts.show_rows(view, "support", "support", rows), "row")
     show_amounts(view, rows)
     show_actor(view, rows)
 
@@ -57,12 +58,12 @@ def show_relations(view: View) -> None:
 def show_matrix(view: View, rows: pd.DataFrame) -> None:
     """Draw who supported whom, or list it on a narrow screen; of many supporters those named most, or all on wish."""
     supporters = rows["supporter"].nunique()
-    if supporters > MOST and not parts.choose_whether(f"Draw all {supporters} supporters", "all"):
-        st.caption(f"Drawn are the {MOST} supporters named most often; the table below holds all {supporters}.")
+    if supporters > MOST and not parts.choose_whether(say("support.all", count=supporters), "all"):
+        st.caption(say("support.drawn", most=MOST, count=supporters))
         rows = most_named(rows, "supporter", MOST)
     with parts.on_wide_screens("matrix"):
         picked = parts.show_chart(view, "matrix", support_matrix_chart, support_matrix_alt, rows, view.vocabulary)
-        parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a mark")
+        parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "mark")
     with parts.on_narrow_screens("supporters"):
         st.html(parts.kept(supporters_html, view.key, rows, view.dataset.claims, view.vocabulary))
     parts.offer_rows(view, "matrix", "support", rows, "drawn")
@@ -73,17 +74,17 @@ def show_amounts(view: View, rows: pd.DataFrame) -> None:
     for name, (draw, alt, unit) in AMOUNTS.items():
         if (rows["unit"] == unit).any():
             picked = parts.show_chart(view, name, draw, alt, rows, view.vocabulary)
-            parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "a bar")
+            parts.show_receipts(view, rows[rows["support_id"].isin(picked)], "bar")
 
 
 def show_actor(view: View, rows: pd.DataFrame) -> None:
     """Follow one supporter through all that it is said to have done for either side."""
-    st.header("One supporter")
+    st.header(say("support.one"))
     names = list(view.dataset.support["supporter"].value_counts().index)
-    name = parts.choose_named("Supporter", names, "actor", "Choose one, to read all that it is said to have done")
+    name = parts.choose_named(say("support.supporter"), names, "actor", say("support.supporter_hint"))
     own = rows[rows["supporter"] == name]
     if name and own.empty:
-        st.caption(f"Nothing is said of {name} for the years, the side and the kinds chosen.")
+        st.caption(say("support.nothing_of", name=name))
     elif name:
         for tension in parts.kept(actor_tensions, view.key, own, view.vocabulary):
             st.markdown(f"- {tension}")
@@ -94,18 +95,18 @@ def show_actor(view: View, rows: pd.DataFrame) -> None:
 @st.fragment
 def show_vote(view: View) -> None:
     """Draw the vote, with its table."""
-    st.header("The vote")
+    st.header(say("support.vote"))
     if view.votes.empty:
         parts.show_empty("votes", view.left_out("votes"), "votes")
         return
     parts.show_chart(view, "vote", votes_chart, votes_alt, view.votes)
     for resolution, rows in view.votes.groupby("resolution", sort=False):
         st.html(facts_html(voters_facts(rows), str(resolution)))
-    parts.show_receipts(view, parts.show_rows(view, "votes", "votes", view.votes), "a row")
+    parts.show_receipts(view, parts.show_rows(view, "votes", "votes", view.votes), "row")
 
 
 view = parts.current_view()
-st.title("Support")
-st.caption("Relations of outside actors as the article states, alleges, disputes or denies them.")
+st.title(labels("screens")["support"])
+st.caption(say("support.caption"))
 show_relations(view)
 show_vote(view)

@@ -8,21 +8,22 @@ from nkdata.present.eventlist import events_html
 from nkdata.present.labels import EVENT_LABELS
 from nkdata.present.selection import saying, undated
 from nkdata.present.view import View
+from nkdata.present.wording import labels, say
 from nkdata.web import parts
 
 
 @st.fragment
 def show_events(view: View) -> None:
     """Draw and list the events that the filters keep."""
-    kinds = parts.choose_some("Kind of event", view.events["kind"], EVENT_LABELS, "event")
-    words = parts.choose_words("Words in the sentence", "words", "for example: ceasefire")
+    kinds = parts.choose_some(say("timeline.kind"), view.events["kind"], EVENT_LABELS, "event")
+    words = parts.choose_words(say("timeline.words"), "words", say("timeline.words_hint"))
     rows = view.events[view.events["kind"].isin(kinds) & saying(view.events, "text", words)]
     if rows.empty:
         parts.show_empty("events", view.left_out("events"), "events")
         return
     drawn = {"phases": view.phases, "years": view.selection.years}
     picked = parts.show_chart(view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, **drawn)
-    parts.show_receipts(view, rows[rows["event_id"].isin(picked)], "an event")
+    parts.show_receipts(view, rows[rows["event_id"].isin(picked)], "event")
     parts.show_undated(int(undated(rows).sum()), "events")
     parts.show_left_out(view.left_out("events"), "events")
     show_list(view, rows)
@@ -30,29 +31,29 @@ def show_events(view: View) -> None:
 
 def show_list(view: View, rows: pd.DataFrame) -> None:
     """List the events, as text to open or as a table to sort."""
-    as_list, as_table = st.tabs(["List", "Table"], key="events-as", on_change="rerun")
+    as_list, as_table = st.tabs([say("timeline.list"), say("timeline.table")], key="events-as", on_change="rerun")
     with as_list:
         if as_list.open:
             st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary))
     with as_table:
         if as_table.open:
-            parts.show_receipts(view, parts.show_rows(view, "events", "events", rows), "a row")
+            parts.show_receipts(view, parts.show_rows(view, "events", "events", rows), "row")
 
 
 @st.fragment
 def show_unread(view: View) -> None:
     """List the numbers that became no row, so that nothing is lost in silence."""
     rows = view.table("unread")
-    st.header("Numbers that could not be read")
+    st.header(say("timeline.unread"))
     if rows.empty:
-        st.caption("Every number of the text became a figure, a date or a relation.")
+        st.caption(say("timeline.unread_none"))
         return
-    st.caption("They stand in the text, but what they count was not understood. None is counted anywhere.")
-    parts.show_receipts(view, parts.show_rows(view, "unread", "unread", rows), "a row")
+    st.caption(say("timeline.unread_caption"))
+    parts.show_receipts(view, parts.show_rows(view, "unread", "unread", rows), "row")
 
 
 view = parts.current_view()
-st.title("Timeline")
-st.caption("Events as the article dates them: a day where it gives a day, a month where it gives a month.")
+st.title(labels("screens")["timeline"])
+st.caption(say("timeline.caption"))
 show_events(view)
 show_unread(view)

@@ -10,8 +10,8 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from nkdata.present.extracts import csv_of
 from nkdata.present.selection import Selection, narrow
+from nkdata.present.takeaway.formats import csv_of
 from nkdata.tables.load import Dataset, load
 from tests.browser.conftest import Opened
 from tools.serving import serving

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from nkdata.seed.vocabulary import Vocabulary
+from nkdata.tables.schemas import OUTCOMES
 
 CATEGORY_LABELS = {"military": "Military", "civilian": "Civilian", "unspecified": "Military or civilian not said"}
+OUTCOME_LABELS = {outcome: outcome.capitalize() for outcome in OUTCOMES}
+FIGURES_LABELS = {"years": "Year by year", "periods": "Whole periods"}
+AMOUNT_LABELS = {"arms": "Arms", "aid": "Aid", "fighters": "Fighters"}
+"""What support is counted in: shares of arms, US dollars, people."""
 BASIS_LABELS = {"table": "printed in the yearly table", "sum": "sum of stated figures", "infobox": "from the infobox"}
 EVENT_LABELS = {
     "war": "War",

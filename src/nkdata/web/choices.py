@@ -8,10 +8,11 @@ from typing import Any
 import streamlit as st
 
 from nkdata.present.selection import Selection, Span
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
 YEARS, SIDE = "years", "side"
-ALL_SIDES = "All"
+ALL_SIDES = say("filters.all_sides")
 DEFAULTS = "_defaults"
 """Where a session keeps what each control stands at when nothing is chosen."""
 
@@ -20,20 +21,21 @@ def choose_selection(span: Span | None, vocabulary: Vocabulary) -> Selection:
     """Draw the controls that every screen shares, and return what they say."""
     years = _choose_years(span) if span is not None and span[0] < span[1] else None
     side = _choose_side({side.id: side.name for side in vocabulary.sides})
-    st.button("Reset filters", on_click=reset_choices, width="stretch")
+    st.button(say("filters.reset"), on_click=reset_choices, width="stretch")
     return Selection(years, side)
 
 
 def _choose_years(span: Span) -> Span | None:
     """Return the years chosen, or None for the whole span."""
     _remember(YEARS, span)
-    first, last = st.slider("Years", *span, value=span, key=YEARS, bind="query-params")
+    first, last = st.slider(say("filters.years"), *span, value=span, key=YEARS, bind="query-params")
     return None if (first, last) == span else (first, last)
 
 
 def _choose_side(names: Mapping[str, str]) -> str | None:
     """Return the side chosen, or None for all."""
-    side: str | None = choose_one("Side", {ALL_SIDES: None} | {name: side for side, name in names.items()}, SIDE)
+    options = {ALL_SIDES: None} | {name: side for side, name in names.items()}
+    side: str | None = choose_one(say("filters.side"), options, SIDE)
     return side
 
 
@@ -79,10 +81,10 @@ def choose_whether(label: str, key: str) -> bool:
     return st.toggle(label, key=key, bind="query-params")
 
 
-def reset_choices() -> None:
-    """Put every control that this session has drawn back to where it stood."""
+def reset_choices(*keys: str) -> None:
+    """Put the controls of these keys, or every one that this session has drawn, back to where they stood."""
     for key, value in st.session_state.get(DEFAULTS, {}).items():
-        if key in st.session_state:
+        if key in st.session_state and (not keys or key in keys):
             st.session_state[key] = value
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from nkdata.extract.people import ONE, People
 
-_COMMA = re.compile(r",\s+")
-_CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|\.|$)")
+_COMMA = re.compile(r"(?:\s+of\s+(?:the|its|their)\s+\w+)?,\s+")
+_CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|of\s+\d|\.|$)")
 
 
 def joined_appositions(text: str, people: Iterable[People]) -> list[People]:

@@ -17,7 +17,8 @@ def share(members: Sequence[People]) -> list[tuple[People, list[str]]]:
     shared: list[tuple[People, list[str]]] = []
     for i, member in enumerate(members):
         p = _with_noun(member, [*members[i + 1 :], *reversed(members[:i])])
-        shared.append(_after(shared[-1][0], p) if shared else (p, []))
+        sides = {q.side for q, _ in shared}
+        shared.append(_after(shared[-1][0], p) if shared and (len(sides) == 1 or p.side or p.head == "") else (p, []))
     return shared
 
 

@@ -17,13 +17,14 @@ from nkdata.extract.phrases import Phrases, lead, listed, phrases, phrases_of
 TOLL = ".toll"
 """How the rule of a number ends that was read as a toll."""
 
+_AND = re.compile(r"(?:\s+[a-z]+){0,2},?\s+and\s+")
 _BETWEEN = re.compile(r"(?:between|from)\s", re.IGNORECASE)
 _FIGURE = lead(
     ["figure", "figures", "estimate", "estimates", "tally", "number", "total", "toll"],
     r"(?:of|at|as|was|were|is|to)\s+",
     most=2,
 )
-_FIGURE_ENDS = re.compile(r"\s*(?:[.,;)]|$|\s(?:for|in|by|killed|dead))")
+_FIGURE_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:respectively|for|in|by|killed|dead)\b)")
 
 
 @cache
@@ -52,13 +53,33 @@ def find_tolls(
     """
     found: list[Finding] = []
     for p in people:
-        if p.thing or p.rest or p.outcome or (p.head and not phrases("toll", "of_deaths").said_in(text, 0, p.start)):
+        if p.thing or p.rest or p.outcome or (p.head and not _may_be_headed(text, p)):
             continue
         toll = _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
         toll = toll or _figure(text, p, found[-1] if found else last)
+        toll = toll or (_goes_on(text, p, found[-1]) if found else None)
         if toll:
             found.append(toll)
     return found
+
+
+def _may_be_headed(text: str, p: People) -> bool:
+    """Tell whether the number of a toll may have its noun: "a death toll of 15 soldiers", "put its dead at 29 men"."""
+    return phrases("toll", "of_deaths").said_in(text, 0, p.start) or _dead_at().to(text, p.start) is not None
+
+
+@cache
+def _dead_at() -> Lead:
+    return lead(["dead", "losses", "fatalities"], r"(?:at|to)\s+(?:only\s+|just\s+)?", most=4)
+
+
+def _goes_on(text: str, p: People, toll: Finding) -> Finding | None:
+    """Read the second of "their dead came to 518 and 703"."""
+    if p.head or not _AND.fullmatch(text, toll.people.end, p.start) or not _FIGURE_ENDS.match(text, p.end):
+        return None
+    second = Finding(p, toll.outcome, toll.rule, p.side, running=toll.running, inferred=["outcome:coordination"])
+    second.people = p._replace(category=toll.people.category)
+    return second
 
 
 def is_linked(text: str, start: int, end: int) -> bool:
@@ -74,21 +95,31 @@ def _toll_before(text: str, p: People, people: Sequence[People], mentions: Seque
         return None
     noun, head = phrases("toll", "nouns").first(text, start, p.start), _head().first(text, start, p.start)
     found = [match.start() for match in (noun, head) if match]
-    outcome = _outcome(text, min(found), p.start) if found else None
+    outcome = said_outcome(text, noun.start(), p.start) if noun else None
+    outcome = outcome or (said_outcome(text, min(found), p.start) if found else None)
     if outcome is None:
         return None
     first = min(found)
     near = max(start, first - 40)
     category = category_of(text[near : p.start])
+    if category == "unspecified" and not p.head:
+        category = _noun_ahead(text, p, people)
     quantified = p._replace(start=first, category=category if category != "unspecified" else p.category)
     side = _side(mentions, near, p.start, first) or p.side
     return Finding(quantified, outcome, outcome + TOLL, side, running=noun is not None)
 
 
+def _noun_ahead(text: str, p: People, people: Sequence[People]) -> str:
+    """Return the kind of "five Xish and three Yish soldiers", where the noun is that of the next."""
+    after = next((q for q in people if q.start >= p.end), None)
+    joined = after is not None and after.head and not after.thing and _AND.fullmatch(text, p.end, after.start)
+    return after.category if after is not None and joined else "unspecified"
+
+
 def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding | None:
     """Read "bringing to seven the number of soldiers killed"."""
     behind = _behind().match(text, p.end) if not p.head and text.endswith("to ", 0, p.start) else None
-    outcome = _outcome(text, *behind.span()) if behind else None
+    outcome = said_outcome(text, *behind.span()) if behind else None
     if behind is None or outcome is None:
         return None
     quantified = p._replace(category=category_of(behind.group()))
@@ -104,7 +135,8 @@ def _figure(text: str, p: People, last: Finding | None) -> Finding | None:
     return repeated
 
 
-def _outcome(text: str, start: int, end: int) -> str | None:
+def said_outcome(text: str, start: int, end: int) -> str | None:
+    """Return the outcome that a noun or participle in ``text[start:end]`` tells, if any does."""
     head = _head().first(text, start, end)
     if head:
         return outcome_of_head(head.group())

@@ -13,6 +13,9 @@ from nkdata.extract.forms import Form
 from nkdata.extract.phrasing import phrase_pattern, phrase_starts
 from nkdata.extract.words import NUMERAL
 
+_COUNTED_FROM = r"(?:after|before)(?=\s+(?:the|this|that)\s+[a-z])"
+"""Two days after the truce": what was told of before, or is dated behind."""
+
 
 @lru_cache(maxsize=1024)
 def leaning_dates(text: str) -> Sequence[re.Match[str]]:
@@ -50,14 +53,16 @@ def _counts() -> Iterable[str]:
 def _slots() -> dict[str, str]:
     some = words_of_dates()["some"]
     units = [form for unit in some["unit"] for form in (unit, unit + "s")]
+    plain = alternatives([*words_of_dates()["function_words"], *lexicon()["numbers"]])
     return {
         "count": rf"(?P<count>\d+|{alternatives(_counts())})",
         "few": rf"(?P<few>\d+|{alternatives(lexicon()['numbers'])})",
         "unit": rf"(?P<unit>{alternatives(units)})",
-        "way": rf"(?P<way>{alternatives([*some['later'], *some['earlier']])})",
+        "way": rf"(?P<way>{alternatives([*some['later'], *some['earlier']])}|before(?=[.,;:)]|$)|{_COUNTED_FROM})",
         "part": rf"(?P<mpart>{alternatives(parts())})",
         "month": rf"(?P<named>{month_names()})(?!\w)",
-        "nth": r"(?P<nth>[0-3]?\d)(?:st|nd|rd|th)(?!\s+[a-z])",
+        "nth": rf"(?P<nth>[0-3]?\d)(?:st|nd|rd|th)(?!\s+(?!(?:{plain})\b)[a-z])",
+        "lasting": alternatives([*words_of_dates()["durative"], *words_of_dates()["lulls"]]),
         "since": r"since(?!\s+\w+ed)",
         "word": r"\w+",
     }

@@ -34,11 +34,16 @@ class DateMention(NamedTuple):
     inferred: tuple[str, ...] = ()
 
 
+_BEFORE = "sentence before"
+
+
 class Context(NamedTuple):
     """What goes without saying: the year, the period last spoken of, and what they rest on.
 
     ``periods`` are those of the last sentence that told of any, ``wars`` those
-    of the document's wars that it dates to the day.
+    of the document's wars that it dates to the day, ``begun`` the start of
+    what was last said to have begun and to go on, ``told`` the period last spoken of in
+    the section, be it a paragraph ago.
     """
 
     year: int | None = None
@@ -46,14 +51,18 @@ class Context(NamedTuple):
     basis: str = "heading"
     periods: tuple[Period, ...] = ()
     wars: tuple[Period, ...] = ()
+    begun: Period | None = None
+    told: Period | None = None
 
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""
         told = [m for m in mentions if m.role not in (Role.REFERENCE, Role.AS_OF)] if mentions else []
+        if not told:
+            return self if self.basis == _BEFORE else self._replace(basis=_BEFORE)
         events = [m for m in told if m.role in (Role.EVENT, Role.BY, Role.UNTIL)] or told
-        if not events:
-            return Context(self.year, self.period, "sentence before", self.periods, self.wars)
         period = events[-1].period
         last = period.end or period.start
         year = last.year if last else self.year
-        return Context(year, period, "sentence before", tuple(m.period for m in events), self.wars)
+        begun = next((m.period for m in reversed(events) if m.period.prec == "open" and m.period.start), self.begun)
+        periods = tuple([m.period for m in events])
+        return self._replace(year=year, period=period, basis=_BEFORE, periods=periods, begun=begun, told=period)

@@ -9,7 +9,7 @@ from nkdata.extract.dates.leaning import leaning_dates
 from nkdata.extract.dates.model import Context, DateMention, Role
 from nkdata.extract.dates.resolve import resolve
 from nkdata.extract.dates.roles import role_of
-from nkdata.extract.dates.rules import leaning_period
+from nkdata.extract.dates.rules import is_to_the_day, leaning_period
 from nkdata.extract.dates.written import Written
 from nkdata.extract.periods import Period
 
@@ -21,7 +21,7 @@ def relative_dates(text: str, written: tuple[Written, ...], context: Context) ->
         if isinstance(item, Written):
             mention = _written(text, item, written, found, context)
         else:
-            mention = _leaning(item, found, context)
+            mention = _leaning(item, found, _counted_from(text, item, written, context))
         if mention is not None:
             found.append(mention)
     return found
@@ -39,12 +39,15 @@ def _in_order(
     return [item for _, item in sorted(places, key=lambda place: place[0])]
 
 
+_ON = re.compile(r"\s+(?:on|in|of)\s+(?:the\s+)?")
 _OF = re.compile(r"\s+(?:of|in)\s+|,?\s+")
 
 
 def _belongs(text: str, match: re.Match[str], written: Written) -> bool:
     """Tell whether the leaning words are part of a written date: "in March of that year"."""
     if written.start < match.end() and match.start() < written.end:
+        return True
+    if match.lastgroup in ("since_begun", "since_ended") and _ON.fullmatch(text, match.end(), written.start):
         return True
     gap = text[written.end : match.start()] if written.end <= match.start() else ""
     return "year" in match.group() and bool(_OF.fullmatch(gap))
@@ -89,12 +92,35 @@ def _leaning(match: re.Match[str], found: list[DateMention], context: Context) -
     return DateMention(*match.span(), period, inferred=(f"date:{basis}",)) if period else None
 
 
+_ALIKE = re.compile(r"[^,;.:]{1,60}")
+
+
+def _counted_from(text: str, match: re.Match[str], written: Sequence[Written], context: Context) -> Context:
+    """Return the context in which "five days after the raid of 28 March" counts from the date behind it."""
+    if match.lastgroup != "some_later" or match["way"] not in ("after", "before"):
+        return context
+    behind = next((item for item in written if item.start >= match.end()), None)
+    if behind is None or not _ALIKE.fullmatch(text, match.end(), behind.start):
+        return context
+    return context._replace(period=resolve(behind, own_year(behind) or context.year))
+
+
+_FROM_A_DAY = ("next_day", "last_day", "next_night", "some_later", "next_week")
+"""What leans on a day, be it that of a paragraph before."""
+
+
 def _anchor(match: re.Match[str], found: list[DateMention], context: Context) -> Period | None:
     """Return what the words lean on: a day of several days on those days, else the date before, else the context."""
     rule, known = str(match.lastgroup), context.period
     anchor = found[-1].period if found else known
+    if rule == "since_begun":
+        return context.begun or known
+    if rule == "since_ended":
+        return context.wars[0] if len(set(context.wars)) == 1 else None
     if known and known.prec == "days" and rule in ("first_day", "final_day", "same_day", "next_day", "last_day"):
         anchor = known
+    if anchor is known and rule in _FROM_A_DAY and not is_to_the_day(known):
+        anchor = context.told or known
     if anchor is known and anchor is not None and anchor.prec == "years" and "year" in rule:
         anchor = None
     return anchor or (Period.of_year(context.year) if context.year else None)

@@ -21,7 +21,8 @@ _WINDOW = 120
 def role_of(text: str, mention: DateMention) -> Role:
     """Return what a date does in its sentence, by the words before it and behind it."""
     words = words_of(text)
-    if _is_compared(words, mention.start):
+    since = words.low.startswith("since", mention.start)
+    if _is_compared(words, mention.start + len("since") * since):
         return Role.REFERENCE
     named = is_name(words, mention)
     if mention.period.prec in ("month", "year") and _published().to(text, mention.start) is not None:
@@ -29,6 +30,8 @@ def role_of(text: str, mention: DateMention) -> Role:
     role = _limit(words, mention, named)
     if role is not None:
         return role
+    if _since_start().to(text, mention.start) is not None:
+        return Role.SINCE
     if _reference_before(text, mention.start, named):
         return Role.REFERENCE
     return Role.NAME if named else Role.EVENT
@@ -78,7 +81,21 @@ def _limit(words: Words, mention: DateMention, named: bool) -> Role | None:
         return Role.UNTIL
     if lead[-1:] == ("since",) and not named:
         return Role.SINCE
-    return Role.EVENT if own == "since" else None
+    if own == "since":
+        return Role.SINCE if _BEGUN.fullmatch(words.low, mention.start, mention.end) else Role.EVENT
+    return None
+
+
+_BEGUN = re.compile(r"since\s+(?!then\b).*(?<!year)", re.DOTALL)
+
+
+@cache
+def _since_start() -> Lead:
+    """Return what precedes the day from which is counted: "since the start of the siege on"."""
+    lasting = alternatives([*words_of_dates()["durative"], *words_of_dates()["assaults"]])
+    begun = alternatives(words_of_dates()["opening"])
+    start = rf"(?:start|beginning|outbreak|onset|launch)\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:{lasting})"
+    return lead(["since"], rf"(?:the\s+)?(?:{start}|(?:\w+\s+)?(?:{lasting})\s+(?:{begun}))\s+(?:on|in)\s+", most=10)
 
 
 @cache

@@ -60,15 +60,16 @@ def _part_of_month(match: re.Match[str], anchor: Period) -> Period | None:
     return period_of(Endpoint(part=part, month=anchor.last_day.month, year=anchor.last_day.year), None)
 
 
-def _to_the_day(anchor: Period) -> bool:
-    return anchor.prec in ("day", "days", "open")
+def is_to_the_day(anchor: Period | None) -> bool:
+    """Tell whether a period is known to the day, so that days can be counted from it."""
+    return anchor is not None and anchor.prec in ("day", "days", "open")
 
 
 def _days_after(first: int, last: int) -> Rule:
     """Return a rule for the days from ``first`` to ``last`` after the last day, none where no day is known."""
 
     def rule(match: re.Match[str], anchor: Period) -> Period | None:
-        if not _to_the_day(anchor):
+        if not is_to_the_day(anchor):
             return None
         start, end = (anchor.last_day + timedelta(days=step) for step in (first, last))
         return Period(start, end, "day" if first == last else "days")
@@ -77,7 +78,7 @@ def _days_after(first: int, last: int) -> Rule:
 
 
 def _day_before(match: re.Match[str], anchor: Period) -> Period | None:
-    return Period.of_day(anchor.first_day - timedelta(days=1)) if _to_the_day(anchor) else None
+    return Period.of_day(anchor.first_day - timedelta(days=1)) if is_to_the_day(anchor) else None
 
 
 def _same_day(match: re.Match[str], anchor: Period) -> Period | None:
@@ -89,7 +90,7 @@ def _same_day(match: re.Match[str], anchor: Period) -> Period | None:
 def _first_days(match: re.Match[str], anchor: Period) -> Period | None:
     """Return "the first two days" of what lasts, counted from its first day."""
     count = value_of(match["few"])
-    if not count or not anchor.start or not _to_the_day(anchor):
+    if not count or not anchor.start or not is_to_the_day(anchor):
         return None
     return Period(anchor.start, anchor.start + timedelta(days=count - 1), "days" if count > 1 else "day")
 
@@ -118,20 +119,29 @@ def _nth(match: re.Match[str], anchor: Period) -> Period:
     return Period.of_day(anchor.last_day.replace(day=int(match["nth"])))
 
 
+def _month_end(match: re.Match[str], anchor: Period) -> Period | None:
+    if anchor.prec == "year":
+        return None
+    return Period.of_day(Period.of_month(anchor.last_day.year, anchor.last_day.month).last_day)
+
+
 def _some_later(match: re.Match[str], anchor: Period) -> Period | None:
     """Return the period of "three days later"; weeks and days count only from a day that is known."""
     count = 1 if match["count"] in ("a", "an") else value_of(match["count"])
     if count is None:
         return None
-    earlier = " ".join(match["way"].split()) in words_of_dates()["some"]["earlier"]
+    way = " ".join(match["way"].split())
+    earlier = way == "before" or way in words_of_dates()["some"]["earlier"]
     steps = -count if earlier else count
     base, unit = anchor.last_day, match["unit"].rstrip("s")
+    if way in ("after", "before") and unit not in ("day", "week", "fortnight"):
+        return None
     if unit == "year":
         return Period.of_year(base.year + steps)
     if unit == "month":
         return Period.of_month(base.year, base.month + steps)
-    days = steps * (7 if unit == "week" else 1)
-    return Period.of_day(base + timedelta(days=days)) if _to_the_day(anchor) else None
+    days = steps * {"week": 7, "fortnight": 14}.get(unit, 1)
+    return Period.of_day(base + timedelta(days=days)) if is_to_the_day(anchor) else None
 
 
 _RULES: dict[str, Rule] = {
@@ -161,4 +171,7 @@ _RULES: dict[str, Rule] = {
     "that_month": _named_month,
     "the_nth": _nth,
     "some_later": _some_later,
+    "month_end": _month_end,
+    "since_begun": lambda match, anchor: Period(anchor.first_day, None, "open"),
+    "since_ended": lambda match, anchor: Period(anchor.last_day, None, "open"),
 }

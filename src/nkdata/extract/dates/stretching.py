@@ -11,9 +11,10 @@ from nkdata.extract.dates.lexicon import words_of_dates
 from nkdata.extract.dates.model import Context, DateMention, Role
 from nkdata.extract.dates.opening import opens
 from nkdata.extract.english import alternatives, lexicon
-from nkdata.extract.forms import Form
+from nkdata.extract.forms import Form, Lead
 from nkdata.extract.numbers import value_of
 from nkdata.extract.periods import Period
+from nkdata.extract.phrases import lead
 
 
 def stretched(text: str, mention: DateMention, context: Context) -> DateMention:
@@ -74,6 +75,19 @@ def _since(text: str, mention: DateMention, context: Context) -> DateMention | N
     return mention._replace(period=Period(mention.period.start, None, "open"))
 
 
+def _between_then(text: str, mention: DateMention, context: Context) -> DateMention | None:
+    """Read "between then and the end of August" from the day told before on."""
+    begun, end = context.period, mention.period.end
+    if not (begun and end) or _then_and().to(text, mention.start) is None or begun.last_day >= end:
+        return None
+    return _from(begun.last_day, mention, context.basis)._replace(role=Role.EVENT)
+
+
+@cache
+def _then_and() -> Lead:
+    return lead(["between", "from"], r"(?:then|that\s+(?:day|date|time))\s+(?:and|to|until|till)\s+(?:the\s+)?", most=5)
+
+
 def _lasting(text: str, mention: DateMention, context: Context) -> DateMention | None:
     """Read a day as the last of "in four days of clashes", or as the first of what opened on it."""
     day = mention.period.end
@@ -110,8 +124,8 @@ _Rule = Callable[[str, DateMention, Context], DateMention | None]
 _OF_ANY: tuple[_Rule, ...] = (_rest_of_year,)
 _RULES: dict[Role, tuple[_Rule, ...]] = {
     Role.BY: (_by, _rest_of_year),
-    Role.UNTIL: (_rest_of_year, _until),
+    Role.UNTIL: (_rest_of_year, _between_then, _until),
     Role.SINCE: (_rest_of_year, _since),
-    Role.EVENT: (_rest_of_year, _lasting),
+    Role.EVENT: (_rest_of_year, _between_then, _lasting),
 }
 """The rules that each role can follow, in order; every other role follows ``_OF_ANY``."""

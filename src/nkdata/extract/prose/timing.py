@@ -18,6 +18,7 @@ Timed = tuple[Period | None, list[str]]
 
 _IN_WAR = re.compile(r"\b(?:in|during|of)\s+the\s+(?:[\w–-]+\s+){0,3}war\b", re.IGNORECASE)
 _WHO = re.compile(r"\bwho\s+(?:(?:had|have|has|were|was|all|later)\s+)*\Z", re.IGNORECASE)
+_ENDING = (Role.EVENT, Role.BY, Role.UNTIL)
 _SHORT = ("month", "day")
 _COUNTED = re.compile(r"\bthe\s+(first|second|third|former|latter)\b", re.IGNORECASE)
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2}
@@ -101,6 +102,6 @@ def _stretched(
     if running and later:
         return Period(start, later[0], "days")
     if mention.role is Role.SINCE and start:
-        until = [d.period.end for d in dates if d.role is Role.EVENT and d.period.end and d.period.end >= start]
+        until = [d.period.end for d in dates if d.role in _ENDING and d.period.end and d.period.end >= start]
         return Period(start, until[0], "days") if until else mention.period
     return mention.period

@@ -9,10 +9,13 @@ from functools import cache
 from nkdata.extract.assemble import Finding
 from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.forms import Lead
+from nkdata.extract.phrases import lead, listed
 from nkdata.extract.prose.reading import Reading
 
 _DATING = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)
 _BESIDE = re.compile(r"\s+(?:(?:on|in|from|between|during|over)\b)?\s*")
+_IN_WHICH = re.compile(r",?\s+(?:in|during)\s+which\s[^,;]*")
 _THAT = re.compile(r",?\s+that\b")
 
 
@@ -25,15 +28,46 @@ def _aside() -> re.Pattern[str]:
 
 def date_of(reading: Reading, finding: Finding) -> DateMention | None:
     """Return the date that tells when: one right beside, in the clause before or behind, or in a clause before."""
+    if (own := _own_of_aside(reading, finding) or _compared_with(reading, finding)) is not None:
+        return own
     dated = [d for d in reading.dates if d.role in _DATING]
     if not dated:
         return next((d for d in reading.dates if d.role is Role.YEAR), None)
-    start, end = _clause(reading.text, finding.people.start)
+    start, end = _clause(reading.text, _place(finding))
     here = [d for d in dated if start <= d.start < min(end, _main_end(reading.text, finding, end))]
     if not here:
         return next((d for d in reversed(dated) if d.end <= start), None)
     claims = [f.people.start for f in reading.findings if start <= f.people.start < end]
     return _beside(reading.text, finding, here) or _around(reading.text, finding, here, min(claims, default=0))
+
+
+def _own_of_aside(reading: Reading, finding: Finding) -> DateMention | None:
+    """Return the date of "after the raid of 28 March, in which two had died", which dates the aside alone."""
+    for d in reading.dates:
+        if d.role is Role.REFERENCE and d.end <= finding.people.start:
+            aside = _IN_WHICH.match(reading.text, d.end)
+            if aside and aside.end() > finding.people.start:
+                return d
+    return None
+
+
+def _compared_with(reading: Reading, finding: Finding) -> DateMention | None:
+    """Return the date of "compared with 34 in 2021", "down from 14 the year before"."""
+    p = finding.people
+    if not _comparing().to(reading.text, p.start):
+        return None
+    return next((d for d in reading.dates if _BESIDE.fullmatch(reading.text, p.end, d.start)), None)
+
+
+@cache
+def _comparing() -> Lead:
+    return lead([*listed("comparing"), "to"], r"(?:(?:only|just|some|about)\s+)*", most=4)
+
+
+def _place(finding: Finding) -> int:
+    """Return where a finding is told: "four were taken on 9 May; their release on 3 June" tells of it behind."""
+    frame = finding.frame
+    return frame.start if frame and finding.outcome == "released" and frame.to_its_left else finding.people.start
 
 
 def _clause(text: str, position: int) -> tuple[int, int]:

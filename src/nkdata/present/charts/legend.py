@@ -49,8 +49,7 @@ def add_swatch(figure: go.Figure, name: str, look: dict[str, object]) -> None:
 
 def add_text(figure: go.Figure, sign: str, name: str, colour: str) -> None:
     """Add a sign that is a letter to the legend, as the first of its words."""
-    nothing = {"size": 0.1, "color": colour}
-    add_symbol(figure, f"{sign} {name}", nothing)
+    add_symbol(figure, f"{sign} {name}", {"opacity": 0, "color": colour})
 
 
 def add_symbol(figure: go.Figure, name: str, look: dict[str, object]) -> None:

@@ -15,6 +15,7 @@ from nkdata.present.colours import side_colour
 from nkdata.present.figures import amount_words, known
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.periods import period_words
+from nkdata.present.supporters import stated_amounts
 from nkdata.seed.vocabulary import Vocabulary
 
 NO_ARMS = "No shares of arms are stated for the years and the side chosen."
@@ -39,24 +40,23 @@ def arms_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = Fa
 
 def aid_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = False) -> go.Figure:
     """Return each amount in US dollars by period and recipient, all on one logarithmic scale."""
-    rows = _ordered(support[support["unit"] == "USD"])
+    rows = _ordered(support, "aid")
     note = "Points on a logarithmic scale. Periods differ in length and may overlap."
     return _chart(rows, "Aid and arms in US dollars", note, DOLLARS, NO_AID, vocabulary, dark=dark)
 
 
 def fighters_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = False) -> go.Figure:
     """Return each stated number of foreign fighters; rival ranges of one group stand below one another."""
-    rows, note = _ordered(support[support["unit"] == "people"]), _uncounted_words(support)
+    rows, note = _ordered(support, "fighters"), _uncounted_words(support)
     return _chart(rows, "Foreign fighters", note, PEOPLE, NO_FIGHTERS, vocabulary, dark=dark)
 
 
 def _shares(support: pd.DataFrame) -> pd.DataFrame:
-    return _ordered(support[(support["unit"] == "percent") & (support["kind"] == "arms")])
+    return _ordered(support, "arms")
 
 
-def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
-    given = rows[rows[["low", "high"]].notna().any(axis=1)]
-    return given.sort_values(["supporter", "supported", "date_start"], kind="stable")
+def _ordered(support: pd.DataFrame, what: str) -> pd.DataFrame:
+    return stated_amounts(support, what).sort_values(["supporter", "supported", "date_start"], kind="stable")
 
 
 def _uncounted_words(support: pd.DataFrame) -> str:
@@ -108,12 +108,12 @@ def arms_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
 
 def aid_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
     """Return the amounts of money in words."""
-    return _alt(_ordered(support[support["unit"] == "USD"]), NO_AID, vocabulary)
+    return _alt(_ordered(support, "aid"), NO_AID, vocabulary)
 
 
 def fighters_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
     """Return the numbers of fighters in words."""
-    words = _alt(_ordered(support[support["unit"] == "people"]), NO_FIGHTERS, vocabulary)
+    words = _alt(_ordered(support, "fighters"), NO_FIGHTERS, vocabulary)
     return f"{words} {_uncounted_words(support)}".strip()
 
 

@@ -1,10 +1,12 @@
 """What screens are put together from."""
 
 from nkdata.web.choices import choose_named, choose_one, choose_some, choose_whether, choose_words
-from nkdata.web.parts.chart import is_dark, show_chart
+from nkdata.web.parts.chart import is_dark, show_chart, show_table_behind
 from nkdata.web.parts.claim import show_named_claim
+from nkdata.web.parts.embed import set_embedded_style, show_embed
+from nkdata.web.parts.first_look import offer_first_look, show_first_look, skip_first_look
 from nkdata.web.parts.kept import kept
-from nkdata.web.parts.links import link_to
+from nkdata.web.parts.links import link_to, show_card
 from nkdata.web.parts.notices import NOTHING, show_empty, show_left_out, show_problems, show_scope, show_undated
 from nkdata.web.parts.receipt import show_receipts
 from nkdata.web.parts.rows import offer_rows, show_rows
@@ -22,18 +24,25 @@ __all__ = [
     "is_dark",
     "kept",
     "link_to",
+    "offer_first_look",
     "offer_rows",
     "on_narrow_screens",
     "on_wide_screens",
+    "set_embedded_style",
     "set_style",
     "set_view",
+    "show_card",
     "show_chart",
+    "show_embed",
     "show_empty",
+    "show_first_look",
     "show_left_out",
     "show_named_claim",
     "show_problems",
     "show_receipts",
     "show_rows",
     "show_scope",
+    "show_table_behind",
     "show_undated",
+    "skip_first_look",
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from nkdata.present.extracts import csv_of, file_name
 from nkdata.present.readable import readable
+from nkdata.present.takeaway.formats import csv_of
+from nkdata.present.takeaway.names import file_name
 from nkdata.present.view import View
 from nkdata.web.parts.kept import kept
 

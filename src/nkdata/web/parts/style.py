@@ -8,6 +8,9 @@ from streamlit.delta_generator import DeltaGenerator
 STYLE = """
 <style>
 .stApp { font-variant-numeric: tabular-nums; }
+.stMainBlockContainer { max-width: 76rem; margin: 0 auto; }
+.stApp :focus-visible { outline: 2px solid currentColor !important; outline-offset: 2px; }
+.stApp .stMain:focus-visible { outline-offset: -3px; }
 [data-testid="stCaptionContainer"] { color: inherit; opacity: 0.78; }
 .stHtml h3 { font-size: 1.05rem; padding: 0.25rem 0; }
 .receipt { margin: 0 0 1rem; }
@@ -64,8 +67,45 @@ div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
 @media (min-width: 641px) { [class*="st-key-narrow-"] { display: none !important; } }
 .check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
 .check p { margin: 0 0 0.2rem; }
+.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.25rem; }
+[class*="st-key-card-"] .stPageLink a { padding-left: 0; }
+.stHtml .source { margin: 0; font-size: 0.875rem; }
+.stHtml .source a { color: inherit; }
+@media (max-width: 768px), (pointer: coarse) {
+  .stApp button:is([kind], [role="radio"], [role="tab"]), .stApp [data-testid="stBaseButton-pills"],
+  .stApp [data-testid="stBaseButton-pillsActive"], .stApp [data-testid="stDownloadButton"] button,
+  .stApp [data-testid="stSidebarNavLink"], .stApp [data-testid="stPageLink"] a, .stApp summary,
+  .stApp [role="tab"] { min-height: 2.75rem; }
+  .stApp .year > summary, .stApp .event > summary { padding-top: 0.6rem; }
+}
+@media print {
+  @page { margin: 12mm; }
+  .stSidebar, .stAppHeader, .stAppToolbar, .stToolbar, .stElementToolbar, .stButton, .stDownloadButton, .stPopover,
+  .stPills, .stSlider, .stSelectbox, .stTextInput, .stCheckbox, .stButtonGroup, .stExpander:not(:has(details[open])),
+  .stPageLink, .modebar-container, [data-testid="stHeaderActionElements"], [data-testid="stTooltipIcon"] {
+    display: none !important;
+  }
+  html, body, #root, .stApp, .stApp div:not(.js-plotly-plot *), .stMain {
+    overflow: visible !important; height: auto; max-height: none;
+  }
+  .stApp, .stAppViewContainer, .stMain { position: static !important; display: block !important; }
+  .stMainBlockContainer { max-width: none; padding: 0 !important; }
+  .stPlotlyChart { break-inside: avoid; zoom: PRINTED; }
+  .stDataFrame { break-inside: avoid; zoom: PRINTED; }
+  .check, .receipt, .event > summary { break-inside: avoid; }
+  h1, h2, h3 { break-after: avoid; }
+}
 </style>
+""".replace("PRINTED", "0.6")
+"""Charts and grids are drawn for the screen, up to 76rem wide, and printed small enough for a page of A4."""
+
+NO_SIDEBAR = """
+.stSidebar, [data-testid="stSidebar"], [data-testid="stExpandSidebarButton"] { display: none !important; }
+.stMainBlockContainer { padding: 0.5rem !important; }
+@media (max-width: 640px) { [class*="st-key-wide-"]:has([class*="st-key-chart-"]) { display: flex !important; } }
 """
+BLOCKS = ":is(.stElementContainer, .stLayoutWrapper, .stVerticalBlock, .stHorizontalBlock, .stExpander)"
+"""What Streamlit lays a screen out with."""
 
 
 def on_wide_screens(name: str) -> DeltaGenerator:
@@ -81,3 +121,13 @@ def on_narrow_screens(name: str) -> DeltaGenerator:
 def set_style() -> None:
     """Put the styles into the page."""
     st.html(STYLE)
+
+
+def embedded_style(shown: str) -> str:
+    """Return the style of a dashboard in somebody's frame: no sidebar, and of the screen only the class ``shown``.
+
+    Where the screen holds no such class, or none is asked for, all of it stays.
+    """
+    kept = f":has(.{shown}), .{shown}, .{shown} *"
+    alone = f".stMain:has(.{shown}) {BLOCKS}:not({kept}) {{ display: none !important; }}" if shown else ""
+    return f"<style>{NO_SIDEBAR}{alone}</style>"
