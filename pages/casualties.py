@@ -47,7 +47,7 @@ def show_totals(view: View, choice: Choice) -> None:
         st.caption(say("casualties.totals.nobody"))
         return
     claims = view.dataset.claims
-    made_from = (claims, view.vocabulary, choice, years, view.selection.side, view.disputed)
+    made_from = (claims, view.vocabulary, choice, years, view.selection.side, view.disputed, view.dataset.checks)
     st.html(parts.kept(totals_html, view.key, *made_from, dark=parts.is_dark()))
     notes = [say("casualties.totals.caption", first=str(years[0]), last=str(years[1]))]
     if undated := parts.kept(undated_count, view.key, claims, view.vocabulary, choice):
@@ -80,8 +80,7 @@ def draw_deaths(view: View, choice: Choice, rows: pd.DataFrame, *, log: bool) ->
     drawn_from = (rows, view.vocabulary, choice)
     options = {"disputed": view.disputed, "log": log}
     picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, *drawn_from, **options)
-    claims = view.dataset.claims
-    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
+    parts.show_picked(view, picked, "bar")
 
 
 @st.fragment

@@ -32,7 +32,8 @@ def show_table(view: View, table: str, title: str) -> None:
         parts.show_empty(table, view.left_out(table), table)
         return
     if table == "phases":
-        parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows)
+        picked = parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows)
+        parts.show_picked(view, picked, "phase")
     parts.show_receipts(view, parts.show_rows(view, table, table, rows), "row")
 
 

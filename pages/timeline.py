@@ -23,7 +23,7 @@ def show_events(view: View) -> None:
         return
     drawn = {"phases": view.phases, "years": view.selection.years}
     picked = parts.show_chart(view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, **drawn)
-    parts.show_receipts(view, rows[rows["event_id"].isin(picked)], "event")
+    parts.show_picked(view, picked, "event")
     parts.show_undated(int(undated(rows).sum()), "events")
     parts.show_left_out(view.left_out("events"), "events")
     show_list(view, rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
+
 import pandas as pd
 
 from nkdata.present.selection import rows_of, split
@@ -20,6 +22,11 @@ def disputed_claims(checks: pd.DataFrame) -> frozenset[str]:
     return frozenset(
         name for check in rows_of(checks[checks["verdict"] == "disagrees"]) for name in _bearing(split(check.claim_ids))
     )
+
+
+def signed(words: str, claim_ids: Iterable[str], disputed: Set[str]) -> str:
+    """Return a figure's words with the sign after them where one of its claims is disputed."""
+    return words if disputed.isdisjoint(claim_ids) else f"{words} {DISPUTED}"
 
 
 def _bearing(names: list[str]) -> list[str]:

@@ -57,14 +57,15 @@ def totals_html(
     years: Span,
     side: str | None,
     disputed: Set[str],
+    checks: pd.DataFrame | None = None,
     *,
     dark: bool,
 ) -> str:
     """Return the totals one below another; each opens its sum and its sentences. All text of documents is escaped.
 
-    ``claims`` is the dataset's whole table; ``side`` leaves only that side's total.
+    ``claims`` and ``checks`` are the dataset's whole tables; ``side`` leaves only that side's total.
     """
-    book, colours = ClaimBook(claims, vocabulary), side_colours(vocabulary, dark=dark)
+    book, colours = ClaimBook(claims, vocabulary, checks), side_colours(vocabulary, dark=dark)
     rows = totals_of(claims, choice, vocabulary, years, side)
     return "".join(_total_html(row, vocabulary, disputed, colours.get(row.side, ""), book) for row in rows)
 

@@ -8,11 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.amounts import ROW, Amount, add_amounts
+from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.colours import ink
 from nkdata.present.figures import count_words, figure_words
 from nkdata.present.labels import VOTE_LABELS
 from nkdata.present.periods import period_words
+from nkdata.present.picked import vote_id
 from nkdata.present.voters import countries_of, total_of
 
 NOTHING = "No vote is recorded for the years chosen."
@@ -56,7 +58,8 @@ def _amount(rows: pd.DataFrame, name: str, colour: str) -> Amount:
     named = countries_of(rows)
     detail = f"Countries named: {len(named)}"
     hover = f"<b>{name}: {words}</b><br>" + "<br>".join(named or ["No country is named."])
-    return Amount(f"<b>{name}</b>", detail, low, high, words, colour, hover, "")
+    ids = "; ".join(dict.fromkeys(map(vote_id, rows_of(rows))))
+    return Amount(f"<b>{name}</b>", detail, low, high, words, colour, hover, ids)
 
 
 def votes_alt(votes: pd.DataFrame) -> str:
