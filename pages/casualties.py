@@ -2,21 +2,19 @@
 
 from collections.abc import Mapping
 
-import pandas as pd
 import streamlit as st
 
 from nkdata.present.charts import fatalities_alt, fatalities_chart
-from nkdata.present.charts.fatalities import split_spans
-from nkdata.present.labels import CATEGORY_LABELS
-from nkdata.present.selection import left_out, narrow
-from nkdata.present.totals import counted_years, recounted_rows, totals_html, undated_count
+from nkdata.present.labels import CATEGORY_LABELS, FIGURES_LABELS
+from nkdata.present.takeaway.extracts import rows_chosen
+from nkdata.present.totals import counted_years, left_out_of, totals_html, undated_count
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
 from nkdata.tables.schemas import OUTCOMES
 from nkdata.tables.totals import Choice
 from nkdata.web import parts
 
-FIGURES = {"Year by year": True, "Whole periods": False}
+FIGURES = {name: part for part, name in FIGURES_LABELS.items()}
 EXPLAINED = "Figures of single years, or of periods of several years: the two are never added."
 SCALES = {"Linear": False, "Logarithmic": True}
 
@@ -59,28 +57,22 @@ def show_years(view: View, choice: Choice) -> None:
     """Draw the deaths, and show the sentences behind the bar that is picked."""
     st.header(say("casualties.chart.header"))
     with st.container(horizontal=True, gap="medium"):
-        yearly = parts.choose_one("Figures", FIGURES, "figures", help=EXPLAINED)
+        figures = parts.choose_one("Figures", FIGURES, "figures", help=EXPLAINED)
         log = parts.choose_one("Scale", SCALES, "scale")
-    every = parts.kept(recounted_rows, view.key, view.dataset.claims, view.vocabulary, choice)
-    years, periods = split_spans(narrow(every, "fatalities", view.selection))
-    rows, hidden = (years if yearly else periods), left_out(every, "fatalities", view.selection)
+    chosen = {"basis": choice.basis, "counted": choice.counted, "figures": figures}
+    rows = rows_chosen(view, "recounted", chosen)
     if rows.empty:
         st.info(say("casualties.totals.nothing"))
         return
-    draw_deaths(view, choice, rows, log=log)
-    parts.show_left_out(hidden, "deaths")
+    takes = parts.Offer("recounted", rows, chosen)
+    options = {"disputed": view.disputed, "log": log, "phases": view.phases}
+    drawn_from = (rows, view.vocabulary, choice)
+    picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, *drawn_from, takes=takes, **options)
+    parts.show_picked(view, picked, "bar")
+    parts.show_left_out(left_out_of(view, choice), "deaths")
     with st.expander("The table behind this chart", key="deaths-table", on_change="rerun") as behind:
         if behind.open:
-            named = f"{choice.basis} {choice.counted}"
-            parts.show_receipts(view, parts.show_rows(view, "deaths", "fatalities", rows, named), "row")
-
-
-def draw_deaths(view: View, choice: Choice, rows: pd.DataFrame, *, log: bool) -> None:
-    """Draw the rows; a bar opens its sentences."""
-    drawn_from = (rows, view.vocabulary, choice)
-    options = {"disputed": view.disputed, "log": log}
-    picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, *drawn_from, **options)
-    parts.show_picked(view, picked, "bar")
+            parts.show_receipts(view, parts.show_rows(view, "deaths", "recounted", rows, chosen), "row")
 
 
 @st.fragment
@@ -93,11 +85,12 @@ def show_claims(view: View) -> None:
             "What happened", view.claims["outcome"], {o: o.capitalize() for o in OUTCOMES}, "outcome"
         )
         categories = parts.choose_some("To whom", view.claims["category"], CATEGORY_LABELS, "category")
-    rows = view.claims[view.claims["outcome"].isin(outcomes) & view.claims["category"].isin(categories)]
+    chosen = {"outcome": outcomes, "category": categories}
+    rows = rows_chosen(view, "claims", chosen)
     if rows.empty:
         parts.show_empty("figures", view.left_out("claims"), "claims")
         return
-    picked = parts.show_rows(view, "claims", "claims", rows)
+    picked = parts.show_rows(view, "claims", "claims", rows, chosen)
     parts.show_receipts(view, picked, "row")
     parts.show_left_out(view.left_out("claims"), "figures")
 

@@ -22,7 +22,7 @@ def show_total(view: View) -> None:
     if total is None:
         st.caption(say("overview.none"))
         return
-    with st.container(horizontal=True, gap="large"):
+    with st.container(horizontal=True, gap="medium"):
         st.metric(say("overview.killed"), signed(total.added, total.claim_ids, view.disputed), width="content")
         st.metric(say("overview.span"), span_label(view.fatalities), width="content")
         st.metric(say("overview.ends"), ends_words(view.dataset.sources), width="content")
@@ -36,8 +36,10 @@ def show_total(view: View) -> None:
 def show_deaths(view: View) -> None:
     """Draw the phases above the deaths of each period and year."""
     drawn_from = (view.fatalities, view.phases, view.vocabulary)
+    options = {"disputed": view.disputed}
+    takes = parts.Offer("fatalities", view.fatalities)
     picked = parts.show_chart(
-        view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from, disputed=view.disputed
+        view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from, takes=takes, **options
     )
     parts.show_picked(view, picked, "bar")
     parts.show_table_behind(view, "deaths", "fatalities", view.fatalities)

@@ -32,7 +32,8 @@ def show_table(view: View, table: str, title: str) -> None:
         parts.show_empty(table, view.left_out(table), table)
         return
     if table == "phases":
-        picked = parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows)
+        takes = parts.Offer(table, rows)
+        picked = parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows, takes=takes)
         parts.show_picked(view, picked, "phase")
     parts.show_receipts(view, parts.show_rows(view, table, table, rows), "row")
 
@@ -41,11 +42,12 @@ def show_tables(view: View) -> None:
     """Offer every table, and say what its columns mean."""
     st.header(say("sources.tables"))
     st.caption(say("sources.tables_caption"))
+    parts.offer_all(view)
     for table in view.dataset.tables():
         with st.expander(table.capitalize()):
             columns = say("sources.columns", table=table)
             st.dataframe(fields_of(table), hide_index=True, key=f"{table}-codebook", alt=columns)
-            parts.offer_rows(view, f"all-{table}", table, view.table(table))
+            parts.offer(view, f"all-{table}", parts.Offer(table, view.table(table)))
 
 
 def show_glossary() -> None:

@@ -6,7 +6,9 @@ import streamlit as st
 from nkdata.present.charts import timeline_alt, timeline_chart
 from nkdata.present.eventlist import events_html
 from nkdata.present.labels import EVENT_LABELS
-from nkdata.present.selection import saying, undated
+from nkdata.present.selection import undated
+from nkdata.present.takeaway.extracts import rows_chosen
+from nkdata.present.takeaway.filters import Chosen
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
 from nkdata.web import parts
@@ -17,19 +19,23 @@ def show_events(view: View) -> None:
     """Draw and list the events that the filters keep."""
     kinds = parts.choose_some(say("timeline.kind"), view.events["kind"], EVENT_LABELS, "event")
     words = parts.choose_words(say("timeline.words"), "words", say("timeline.words_hint"))
-    rows = view.events[view.events["kind"].isin(kinds) & saying(view.events, "text", words)]
+    chosen = {"event": kinds, "words": words}
+    rows = rows_chosen(view, "events", chosen)
     if rows.empty:
         parts.show_empty("events", view.left_out("events"), "events")
         return
     drawn = {"phases": view.phases, "years": view.selection.years}
-    picked = parts.show_chart(view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, **drawn)
+    takes = parts.Offer("events", rows, chosen)
+    picked = parts.show_chart(
+        view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, takes=takes, **drawn
+    )
     parts.show_picked(view, picked, "event")
     parts.show_undated(int(undated(rows).sum()), "events")
     parts.show_left_out(view.left_out("events"), "events")
-    show_list(view, rows)
+    show_list(view, rows, chosen)
 
 
-def show_list(view: View, rows: pd.DataFrame) -> None:
+def show_list(view: View, rows: pd.DataFrame, chosen: Chosen) -> None:
     """List the events, as text to open or as a table to sort."""
     as_list, as_table = st.tabs([say("timeline.list"), say("timeline.table")], key="events-as", on_change="rerun")
     with as_list:
@@ -37,7 +43,7 @@ def show_list(view: View, rows: pd.DataFrame) -> None:
             st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary))
     with as_table:
         if as_table.open:
-            parts.show_receipts(view, parts.show_rows(view, "events", "events", rows), "row")
+            parts.show_receipts(view, parts.show_rows(view, "events", "events", rows, chosen), "row")
 
 
 @st.fragment

@@ -9,10 +9,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copy
+from zipfile import ZipFile
 
+import pandas as pd
 import pytest
 
 from nkdata.cli import main
+from nkdata.present.selection import Selection, narrow
+from nkdata.tables.export import csv_text
+from nkdata.tables.load import load
 from nkdata.tables.schemas import SCHEMAS
 
 FIXTURE = Path(__file__).parent / "fixtures" / "ardun-plateau"
@@ -205,3 +210,69 @@ def test_names_that_cannot_be_read_are_named(tmp_path: Path, capsys: pytest.Capt
     """Seeds that are not there are a message with status 2, not a traceback."""
     assert main(["explain", "Two died.", "--seeds", str(tmp_path / "nowhere")]) == 2
     assert "Mend:" in capsys.readouterr().err
+
+
+FILES: dict[str, Callable[[Path], pd.DataFrame]] = {
+    "csv": pd.read_csv,
+    "xlsx": pd.read_excel,
+    "json": pd.read_json,
+    "parquet": pd.read_parquet,
+}
+
+
+@pytest.mark.parametrize("form", FILES)
+def test_every_table_is_exported_in_the_format_asked_for(form: str, tmp_path: Path) -> None:
+    """``--format`` writes each table once, with the claims that the plain export writes."""
+    assert main(["export", str(tmp_path / "plain"), "--seeds", str(FIXTURE)]) == 0
+    assert main(["export", str(tmp_path / "out"), "--seeds", str(FIXTURE), "--format", form]) == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {f"{name}.{form}" for name in SCHEMAS}
+    expected = list(pd.read_csv(tmp_path / "plain" / "claims.csv")["claim_id"])
+    assert list(FILES[form](tmp_path / "out" / f"claims.{form}")["claim_id"]) == expected
+
+
+def test_the_plain_export_is_the_whole_export(tmp_path: Path) -> None:
+    """Years that hold everything change no byte of any file."""
+    assert main(["export", str(tmp_path / "plain"), "--seeds", str(FIXTURE)]) == 0
+    assert main(["export", str(tmp_path / "all"), "--seeds", str(FIXTURE), "--years", "0", "9999"]) == 0
+    for file in (tmp_path / "plain").iterdir():
+        assert (tmp_path / "all" / file.name).read_bytes() == file.read_bytes()
+
+
+@pytest.mark.parametrize("side", ["merania", "Merania"])
+def test_years_and_side_narrow_the_export(side: str, tmp_path: Path) -> None:
+    """The files hold what the screens show under the same filters; a side by its id or its name."""
+    arguments = ["--seeds", str(FIXTURE), "--years", "2015", "2016", "--side", side]
+    assert main(["export", str(tmp_path), *arguments]) == 0
+    expected = narrow(load(FIXTURE).claims, "claims", Selection((2015, 2016), "merania"))
+    assert (tmp_path / "claims.csv").read_text(encoding="utf-8") == csv_text(expected)
+    assert 0 < len(expected) < len(load(FIXTURE).claims)
+
+
+@pytest.mark.parametrize(("place", "file"), [("out", "out/package.zip"), ("all.zip", "all.zip")])
+def test_the_package_is_one_file(place: str, file: str, tmp_path: Path) -> None:
+    """``--format package`` writes one zip, into the folder or under the name given, narrowed as asked."""
+    arguments = ["--seeds", str(FIXTURE), "--format", "package", "--years", "2015", "2016"]
+    assert main(["export", str(tmp_path / place), *arguments]) == 0
+    with ZipFile(tmp_path / file) as archive:
+        assert "- years: 2015–2016" in archive.read("README.md").decode("utf-8")
+        assert {f"data/{name}.csv" for name in SCHEMAS} < set(archive.namelist())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--years", "2016", "2010"], "2016 comes after 2010"),
+        (["--years", "then", "now"], "years: give two"),
+        (["--side", "nobody"], "side is one of merania, dolvenia, not “nobody”."),
+        (["--format", "pdf"], "format is one of csv, xlsx, json, parquet, package, not “pdf”."),
+    ],
+)
+def test_what_cannot_be_exported_is_one_sentence(
+    arguments: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A filter or a format that means nothing: status 2, one line that says what would do, and no file."""
+    assert main(["export", str(tmp_path / "out"), "--seeds", str(FIXTURE), *arguments]) == 2
+    message = capsys.readouterr().err
+    assert said in message
+    assert message.count("\n") == 1
+    assert not (tmp_path / "out").exists()

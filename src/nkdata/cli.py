@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nkdata import commands
-from nkdata.errors import Problem, SeedError
+from nkdata.errors import BadRequest, Problem, SeedError
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -19,6 +19,9 @@ _SEEDS = "folder of articles (*.md) with their vocabulary.yaml, or one article; 
 
 _EXPORT = """\
 Write every table to DIR as <table>.csv: UTF-8, dates as yyyy-mm-dd, unknown empty.
+
+With --format, every table as <table>.xlsx, .json or .parquet; or, with package, all tables
+in one Frictionless Data Package, DIR/package.zip, or DIR itself where it ends in .zip.
 
 exit status:
   0  all was read and written
@@ -56,27 +59,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = int(chosen.run(chosen))
         sys.stdout.flush()
         return status
-    except SeedError as error:
-        return _refuse(error.problem)
+    except (SeedError, BadRequest) as error:
+        return _refuse(error)
     except BrokenPipeError:
         # Who reads the output has left. What is still to be written goes nowhere, or Python complains on its way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return commands.OK
     except OSError as error:
         name = str(error.filename or "")
-        return _refuse(Problem(name, None, f"{error.strerror}.", "Name a place that can be written to."))
+        problem = Problem(name, None, f"{error.strerror}.", "Name a place that can be written to.")
+        return _refuse(SeedError(problem))
 
 
-def _refuse(problem: Problem) -> int:
-    print(problem, file=sys.stderr)
+def _refuse(error: Exception) -> int:
+    print(error, file=sys.stderr)
     return commands.UNREADABLE
 
 
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="nkdata", description="Read an article on a conflict into checked tables.")
     added = parser.add_subparsers(required=True, metavar="COMMAND")
-    export = _command(added, "export", "write the tables as CSV files", _EXPORT)
+    export = _command(added, "export", "write the tables as files", _EXPORT)
     export.add_argument("folder", metavar="DIR", type=Path, help="folder to write to; made where there is none")
+    export.add_argument("--years", nargs=2, metavar=("FIRST", "LAST"), help="only what touches these years")
+    export.add_argument("--side", metavar="SIDE", help="only what names this side, by its id or its name")
+    export.add_argument(
+        "--format", metavar="FORM", default="csv", help="csv (the default), xlsx, json, parquet or package"
+    )
     export.set_defaults(run=commands.export)
     check = _command(added, "check", "compare the articles' own figures, and list problems", _CHECK)
     check.add_argument("--json", action="store_true", help="print one JSON object")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nkdata.present.charts.fatalities import split_spans
-from nkdata.present.totals import recounted_rows
+from nkdata.present.selection import Selection
+from nkdata.present.takeaway.extracts import rows_chosen
+from nkdata.present.view import View
 from nkdata.present.wording import labels
 from nkdata.tables.load import Dataset
 from nkdata.tables.totals import CHOICES, Choice
@@ -22,8 +23,9 @@ def test_the_address_names_a_choice_and_all_follow_it(choice: Choice, dataset: D
     assert not test.exception
     assert test.button_group(key="basis").value == BASES[choice.basis]
     assert test.button_group(key="counted").value == COUNTED[choice.counted]
-    expected = split_spans(recounted_rows(dataset.claims, dataset.vocabulary, choice))[1]
-    assert list(rows_on(test, "fatalities").index) == list(expected.index)
+    chosen = {"basis": choice.basis, "counted": choice.counted, "figures": "periods"}
+    expected = rows_chosen(View(dataset, Selection(), ""), "recounted", chosen)
+    assert list(rows_on(test, "recounted").index) == list(expected.index)
     assert labels("casualties.totals.basis.explained")[choice.basis] in worded(test)
 
 

@@ -22,9 +22,8 @@ from nkdata.present.charts import (
 )
 from nkdata.present.picked import rows_behind
 from nkdata.present.receipts import ClaimBook
-from nkdata.present.totals import recounted_rows
 from nkdata.tables.load import SEEDS, Dataset, load
-from nkdata.tables.totals import CHOICES
+from nkdata.tables.totals import Choice
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -33,8 +32,8 @@ def charts_of(dataset: Dataset) -> dict[str, go.Figure]:
     """Return every chart of every screen."""
     own, phases, support = dataset.vocabulary, dataset.phases, dataset.support
     recounted = {
-        f"deaths {choice}": fatalities_chart(recounted_rows(dataset.claims, own, choice), own, choice)
-        for choice in CHOICES
+        f"deaths {basis} {counted}": fatalities_chart(rows, own, Choice(str(basis), str(counted)))
+        for (basis, counted), rows in dataset.recounted.groupby(["choice_basis", "choice_counted"])
     }
     return recounted | {
         "overview": deaths_overview_chart(dataset.fatalities, phases, own),

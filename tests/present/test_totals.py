@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from nkdata.present.selection import Selection
-from nkdata.present.totals import counted_years, recounted_rows, totals_html, totals_of, undated_count, years_words
+from nkdata.present.totals import counted_years, totals_html, totals_of, undated_count, years_words
 from nkdata.present.view import View
 from nkdata.tables.load import Dataset, load
 from nkdata.tables.totals import CHOICES, Choice
@@ -68,11 +67,9 @@ def test_the_years_are_those_chosen_or_those_in_print(dataset: Dataset) -> None:
 
 def test_every_row_names_its_choice_and_no_two_choices_share_an_index(dataset: Dataset) -> None:
     """A file of rows says whose figures they are and what they count."""
-    frames = [recounted_rows(dataset.claims, dataset.vocabulary, choice) for choice in CHOICES]
-    for frame, choice in zip(frames, CHOICES, strict=True):
-        assert set(frame["choice_basis"]) == {choice.basis}
-        assert set(frame["choice_counted"]) == {choice.counted}
-    assert pd.concat(frames).index.is_unique
+    frame = dataset.recounted
+    assert {*zip(frame["choice_basis"], frame["choice_counted"], strict=True)} == {*CHOICES}
+    assert frame.index.is_unique
 
 
 def test_the_undated_of_the_choice_are_counted(dataset: Dataset) -> None:

@@ -6,6 +6,7 @@ import gzip
 import json
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pandas as pd
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from nkdata.present.selection import Selection, narrow
 from nkdata.present.takeaway.extracts import EXTRACTS
 from nkdata.present.takeaway.formats import FORMATS, csv_of
+from nkdata.tables.export import csv_text
 from nkdata.tables.load import Dataset, load
 from nkdata.tables.schemas import SCHEMAS
 from nkdata.web.headers import HEADERS
@@ -55,6 +57,21 @@ def test_the_filters_of_a_screens_address_narrow_the_file(dataset: Dataset) -> N
     for name in (side.id, side.name, side.name.upper()):
         assert ask("/data/claims.csv", f"years=2014&years=2016&side={name}").body == expected
     assert 0 < len(pd.read_csv(BytesIO(expected))) < len(dataset.claims)
+
+
+def test_all_tables_come_at_once(dataset: Dataset) -> None:
+    """The package takes the filters of every table; each narrows the tables that know it, and no other."""
+    answer = ask("/data/package.zip", "outcome=killed&verdict=disagrees&years=1992&years=2016")
+    assert (answer.status, answer.headers["content-type"]) == (200, "application/zip")
+    with ZipFile(BytesIO(answer.body)) as archive:
+        found = {name: archive.read(f"data/{name}.csv") for name in SCHEMAS}
+    years = Selection((1992, 2016))
+    for name, frame in dataset.tables().items():
+        expected = narrow(frame, name, years)
+        expected = expected[expected["outcome"] == "killed"] if name == "claims" else expected
+        expected = expected[expected["verdict"] == "disagrees"] if name == "checks" else expected
+        assert found[name] == csv_text(expected).encode("utf-8")
+    assert ask("/data/package.zip", "colour=red").status == 400
 
 
 def test_nothing_left_is_a_heading() -> None:
@@ -129,11 +146,11 @@ def test_the_list_comes_as_a_page_and_as_json(dataset: Dataset) -> None:
     found = json.loads(ask("/data/", accept="application/json").body)
     assert found == json.loads(ask("/data/index.json").body)
     for table in found["tables"]:
-        assert table["rows"] == len(dataset.tables()[table["name"]])
+        assert table["rows"] == len(getattr(dataset, table["name"]))
         for address in table["addresses"].values():
             assert f'href="{address}"' in page.body.decode()
             assert ask(f"/data/{address}", method="HEAD").status == 200
-    assert ask("/data").headers["location"].endswith("/data/")
+    assert ask("/data").headers["location"] == "data/"
 
 
 def test_seeds_that_cannot_be_read_are_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:

@@ -22,9 +22,10 @@ from nkdata.present.labels import (
 )
 from nkdata.present.periods import period_words
 from nkdata.present.selection import rows_of, split
+from nkdata.present.wording import labels
 from nkdata.seed.vocabulary import Vocabulary
 
-DISPUTABLE = frozenset({"claims", "fatalities", "events"})
+DISPUTABLE = frozenset({"claims", "fatalities", "recounted", "events"})
 """Tables whose rows rest on claims."""
 Row = Any
 Cell = Callable[[Row, Vocabulary], Any]
@@ -87,6 +88,15 @@ def _number(column: str) -> Cell:
     return lambda row, _: getattr(row, column)
 
 
+_WHERE_FROM: Mapping[str, Cell] = {
+    "Side": _side,
+    "Victims": _category,
+    "Where from": lambda row, _: BASIS_LABELS[row.basis].capitalize(),
+    "As printed": _plain("value_raw"),
+    "Lowest": _number("low"),
+    "Highest": _number("high"),
+}
+
 COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "claims": {
         "Period": _period,
@@ -99,15 +109,12 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "Lowest": _number("low"),
         "Highest": _number("high"),
     },
-    "fatalities": {
+    "fatalities": {"Period": _period, "Killed": _figure, **_WHERE_FROM},
+    "recounted": {
         "Period": _period,
-        "Killed": _figure,
-        "Side": _side,
-        "Victims": _category,
-        "Where from": lambda row, _: BASIS_LABELS[row.basis].capitalize(),
-        "As printed": _plain("value_raw"),
-        "Lowest": _number("low"),
-        "Highest": _number("high"),
+        "Figure": _figure,
+        "Counted": lambda row, _: labels("casualties.totals.counted.names")[row.choice_counted],
+        **_WHERE_FROM,
     },
     "events": {
         "When": _period,

@@ -14,12 +14,12 @@ from nkdata.present.figures import figure_words
 from nkdata.present.labels import side_label
 from nkdata.present.periods import period_words
 from nkdata.present.receipts import ClaimBook, receipt_html
-from nkdata.present.selection import Span, undated
+from nkdata.present.selection import LeftOut, Span, left_out, undated
 from nkdata.present.view import View
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.intervals import Interval
-from nkdata.tables.totals import WHAT, WHOSE, Choice, Sum, Tally, claims_of, of_choice, recounted, tallies
+from nkdata.tables.totals import WHAT, WHOSE, Choice, Sum, Tally, claims_of, of_choice, tallies
 from nkdata.tables.totals.stated import ALL, Stated
 
 MOST = 40
@@ -41,13 +41,10 @@ def counted_years(view: View) -> Span | None:
     return None if days.empty else (int(days.min().year), int(days.max().year))
 
 
-def recounted_rows(claims: pd.DataFrame, vocabulary: Vocabulary, choice: Choice) -> pd.DataFrame:
-    """Return the rows of the table of fatalities as they are under the choice, the choice in two columns of each.
-
-    ``claims`` is the dataset's whole table. No two choices share an index.
-    """
-    frame = recounted(claims_of(claims), vocabulary)
-    return frame[(frame[WHOSE] == choice.basis) & (frame[WHAT] == choice.counted)]
+def left_out_of(view: View, choice: Choice) -> LeftOut:
+    """Count the recounted rows of a choice that the view's years and side leave out."""
+    rows = view.dataset.recounted
+    return left_out(rows[(rows[WHOSE] == choice.basis) & (rows[WHAT] == choice.counted)], "recounted", view.selection)
 
 
 def totals_html(

@@ -55,12 +55,12 @@ def choose_one(label: str, options: Mapping[str, Any], key: str, help: str | Non
 
 
 def choose_some(label: str, values: Iterable[str], names: Mapping[str, str], key: str) -> list[str]:
-    """Offer values to pick from by their names; return those picked, or all where none is picked."""
+    """Offer values to pick from by their names; return those picked. None picked narrows nothing."""
     _remember(key, [])
     present = set(values)
     shown = {name: value for value, name in names.items() if value in present}
     picked = st.pills(label, list(shown), selection_mode="multi", key=key, bind="query-params", wrap=True)
-    return [shown[name] for name in picked] or list(shown.values())
+    return [shown[name] for name in picked]
 
 
 def choose_named(label: str, names: Sequence[str], key: str, hint: str) -> str | None:

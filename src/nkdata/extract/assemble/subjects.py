@@ -15,6 +15,7 @@ from nkdata.extract.phrases import lead, listed
 _WHILE = re.compile(r",\s(?:while|whereas)\s")
 _NEXT_ITEM = re.compile(r",\s|\band\s")
 _PRONOUN = lead(["whom", "that"], most=1)
+_OF_WHOM = lead(["of whom", "of them", "of these", "of those"], most=2)
 _WHOM = re.compile(r"\bwhom\b")
 _FINITE = re.compile(r"[;.]|\b(?:was|were|who)\b")
 
@@ -56,7 +57,8 @@ def _barrier(board: Board, frame: Frame) -> int:
 def _is_passed_over(board: Board, i: int, frame: Frame) -> bool:
     """Tell whether people are an aside: "ten, including two women, were killed"; "two of them died" is none."""
     p = board.people[i]
-    return board.wholes[i] is not None and not (p.rest and frame.start - p.end < 4)
+    part = p.rest or _OF_WHOM.to(board.text, p.start) is not None
+    return board.wholes[i] is not None and not (part and frame.start - p.end < 4)
 
 
 def _is_settled(board: Board, i: int) -> bool:

@@ -123,6 +123,15 @@ def _is_a_pair(match: re.Match[str], first: Endpoint, last: Endpoint) -> bool:
     if match["tail"].split(None, 1)[0] != "and" or match.groupdict().get("from") == "between":
         return False
     years = bool(first.year and last.year and first.year != last.year)
+    if years and _are_years_in_a_row(match, first, last):
+        return False
     listed_before = match.string[: match.start()].rstrip().endswith(",")
     days = first.day is not None or last.day is not None
     return days or years or listed_before or (last.month or 0) - (first.month or 0) != 1
+
+
+def _are_years_in_a_row(match: re.Match[str], first: Endpoint, last: Endpoint) -> bool:
+    """Tell whether two bare years make one stretch: "in 1992 and 1993"."""
+    bare = all(part is None for end in (first, last) for part in (end.month, end.day, end.season, end.part))
+    led = match.string.endswith(("in ", "during ", "throughout ", "over "), 0, match.start())
+    return bare and led and (last.year or 0) - (first.year or 0) == 1

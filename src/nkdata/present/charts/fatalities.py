@@ -9,9 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.figure_marks import figure_mark, ordered_sides
+from nkdata.present.charts.grounds import add_grounds
 from nkdata.present.charts.legend import add_key
 from nkdata.present.charts.marks import Mark, Scale, mark_traces
 from nkdata.present.charts.panels import Panel, add_panels, panels_height
+from nkdata.present.charts.phases import dated_phases
 from nkdata.present.charts.rows import highest, rows_of
 from nkdata.present.charts.spans import add_spans, dated_spans, spans_height
 from nkdata.present.charts.template import empty_figure, new_figure
@@ -37,6 +39,7 @@ def fatalities_chart(
     choice: Choice = PRINTED,
     *,
     disputed: Set[str] = frozenset(),
+    phases: pd.DataFrame | None = None,
     log: bool = False,
     dark: bool = False,
 ) -> go.Figure:
@@ -44,7 +47,8 @@ def fatalities_chart(
 
     ``fatalities`` has the columns of the table of that name. Bars are solid to the lowest and hatched to the highest
     number; an arrow is "or more"; a crossed stub is not stated; those of the ``disputed`` claims bear a sign.
-    The ``choice`` that they were recounted under is named. ``log`` draws all panels on one logarithmic scale.
+    The ``choice`` that they were recounted under is named. ``log`` draws all panels on one logarithmic scale;
+    ``phases`` stand behind the years, named.
     """
     yearly, spans = split_spans(fatalities)
     people = labels("casualties.chart.people")[choice.counted]
@@ -55,13 +59,21 @@ def fatalities_chart(
     below = spans_height(periods)
     height = panels_height(panels) + below
     figure = new_figure(_title(fatalities, choice), _note(choice, log=log), height=height + MARGIN, dark=dark)
-    common = Scale.over([mark for panel in panels for _, mark in panel.marks], log=True)
+    everything = [mark for panel in panels for _, mark in panel.marks]
+    common = Scale.over(everything, log=True)
+    bands = dated_phases(phases)
     for panel, place in add_panels(figure, panels, common if log else None, (below / height, 1), dark=dark):
         for side, marks in panel.batches():
             figure.add_traces(mark_traces(marks, side_colour(side, vocabulary, dark=dark), place))
+        add_grounds(figure, bands, everything, place, named=panel is panels[0], dark=dark)
     add_spans(figure, periods, vocabulary, below / height, people, log=log, dark=dark)
-    marks = [mark for panel in panels for _, mark in panel.marks] + [mark for _, _, mark in periods]
-    add_key(figure, ordered_sides(fatalities, vocabulary), marks, vocabulary, dark=dark)
+    add_key(
+        figure,
+        ordered_sides(fatalities, vocabulary),
+        everything + [mark for _, _, mark in periods],
+        vocabulary,
+        dark=dark,
+    )
     return figure
 
 
@@ -81,7 +93,7 @@ def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[s
         rows = _category_rows(yearly, category)
         if not rows.empty:
             marks = list(_year_marks(rows, widest, vocabulary, disputed, people))
-            yield Panel(f"{label}, each year", marks, axis, people=people)
+            yield Panel(say("charts.each_year", category=label), marks, axis, people=people)
 
 
 def _category_rows(yearly: pd.DataFrame, category: str) -> pd.DataFrame:
@@ -111,11 +123,11 @@ def _year_marks(
 
 
 def _title(fatalities: pd.DataFrame, choice: Choice) -> str:
-    return f"{labels('casualties.chart.title')[choice.counted]}, {span_label(fatalities)}"
+    return labels("charts.fatalities")[choice.counted].format(span=span_label(fatalities))
 
 
 def _note(choice: Choice, *, log: bool) -> str:
-    scale = say("casualties.chart.log") if log else say("casualties.chart.scale")
+    scale = say("charts.log_scale") if log else say("charts.own_scales")
     return f"{labels('casualties.chart.notes')[choice.basis]} {scale}"
 
 
@@ -134,13 +146,19 @@ def fatalities_alt(fatalities: pd.DataFrame, vocabulary: Vocabulary, choice: Cho
 def _peak(rows: pd.DataFrame, name: str) -> str:
     row = highest(rows, "low", "high")
     if row is None:
-        return f"{name}: {len(rows)} years, no number stated."
+        return say("charts.peak_none", name=name, count=len(rows))
     unknown = int((rows["low"].isna() & rows["high"].isna()).sum())
-    missing = f", not stated for {unknown}" if unknown else ""
-    return f"{name}: most in {row.year}, {figure_words(row.low, row.high, row.bound)}{missing}."
+    year, figure = str(row.year), figure_words(row.low, row.high, row.bound)
+    if unknown:
+        return say("charts.peak_missing", name=name, year=year, figure=figure, count=unknown)
+    return say("charts.peak", name=name, year=year, figure=figure)
 
 
 def _span_words(row: Any, vocabulary: Vocabulary) -> str:
-    period = period_words(row.date_start, row.date_end)
-    category = "" if row.category == "unspecified" else f", {row.category}"
-    return f"{side_label(row.side, vocabulary)}{category}, {period}: {figure_words(row.low, row.high, row.bound)}."
+    category = "" if row.category == "unspecified" else f", {CATEGORY_LABELS[row.category].lower()}"
+    return say(
+        "charts.span_sentence",
+        who=side_label(row.side, vocabulary) + category,
+        period=period_words(row.date_start, row.date_end),
+        figure=figure_words(row.low, row.high, row.bound),
+    )

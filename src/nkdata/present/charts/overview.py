@@ -45,8 +45,8 @@ def deaths_overview_chart(
     years = _years(rows, bands)
     panels = [panel for panel in _panels(rows, years, vocabulary, disputed) if panel.marks]
     height = sum(panel.height for panel in panels) + ROW * len(bands) + 150
-    title = f"Deaths by period and year, {span_label(rows)}"
-    figure = new_figure(title, "Each panel has its own scale.", height=height, dark=dark)
+    title = say("charts.overview", span=span_label(rows))
+    figure = new_figure(title, say("charts.own_scales"), height=height, dark=dark)
     share = ROW * len(bands) / height
     for panel, place in add_panels(figure, panels, None, (0, 1 - share - 24 / height), dark=dark):
         for category, marks in panel.batches():
@@ -82,8 +82,8 @@ def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary, 
     spans, yearly = _of_basis(spans, "infobox"), _of_basis(yearly, "table")
     axis = year_ticks(*years, whole=True)
     periods = [(row.category, span_mark(row, vocabulary, disputed)) for row in rows_of(spans)]
-    yield Panel("Whole periods", nested(periods), axis, labelled=True, height=150)
-    yield Panel("Single years", list(_year_marks(yearly, vocabulary, disputed)), axis, height=150)
+    yield Panel(say("charts.periods"), nested(periods), axis, labelled=True, height=150)
+    yield Panel(say("charts.years"), list(_year_marks(yearly, vocabulary, disputed)), axis, height=150)
 
 
 def _year_marks(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> Iterator[tuple[str, Mark]]:

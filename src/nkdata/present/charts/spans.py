@@ -16,8 +16,9 @@ from nkdata.present.charts.years import year_ticks
 from nkdata.present.colours import side_colour
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import figure_words
-from nkdata.present.labels import side_label
+from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
 ROW, HEAD = 50, 72
@@ -49,8 +50,8 @@ def _begins(row: Any) -> tuple[Any, Any]:
 
 
 def _name(row: Any, vocabulary: Vocabulary) -> str:
-    category = "" if row.category == "unspecified" else f" · {row.category}"
-    origin = " · infobox" if row.basis == "infobox" else ""
+    category = "" if row.category == "unspecified" else f" · {CATEGORY_LABELS[row.category].lower()}"
+    origin = f" · {say('charts.infobox')}" if row.basis == "infobox" else ""
     return f"<b>{period_words(row.date_start, row.date_end)}</b> · {side_label(row.side, vocabulary)}{category}{origin}"
 
 
@@ -72,7 +73,14 @@ def add_spans(
     add_amounts(figure, amounts, axis, area, dark=dark)
     _add_years(figure, spans, amounts, area)
     figure.add_annotation(
-        text="<b>Whole periods</b>", x=0, xref="paper", xanchor="left", y=top, yref="paper", yanchor="bottom", yshift=6
+        text=f"<b>{say('charts.periods')}</b>",
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=top,
+        yref="paper",
+        yanchor="bottom",
+        yshift=6,
     )
 
 

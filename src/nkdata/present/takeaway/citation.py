@@ -25,14 +25,14 @@ def software_version() -> str:
     return version("nkdata")
 
 
-def citation(view: View, name: str, asked: Asked, address: str) -> str:
-    """Return one line that cites an extract: its documents, what of them it holds, what read it, and where it is."""
+def citation(view: View, what: str, asked: Asked, address: str = "") -> str:
+    """Return one line that cites what is taken away: its documents, what of them it holds, what read it, and where."""
     documents = [_document(row) for row in rows_of(view.dataset.sources)]
     if (further := len(documents) - MOST_SOURCES) > 0:
         documents[MOST_SOURCES:] = [say("takeaway.citation.further", count=further)]
-    held = say("takeaway.citation.held", extract=name, filters="; ".join(filters_in_words(asked, view)))
-    read = say("takeaway.citation.read", version=software_version(), address=address)
-    return " ".join(" ".join([*documents, held, read]).split())
+    held = say("takeaway.citation.held", what=what, filters="; ".join(filters_in_words(asked, view)))
+    read = say("takeaway.citation.read", version=software_version())
+    return " ".join(" ".join([*documents, held, read, address]).split())
 
 
 def _document(source: Any) -> str:

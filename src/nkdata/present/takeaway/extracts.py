@@ -22,10 +22,11 @@ from nkdata.present.labels import (
 )
 from nkdata.present.selection import most_named, saying, undated
 from nkdata.present.supporters import stated_amounts
-from nkdata.present.takeaway.filters import OFF, Chosen, Filter, keep_rows, named, one_of, some_of, switch
+from nkdata.present.takeaway.filters import OFF, Chosen, Filter, choice, keep_rows, named, one_of, some_of, switch
 from nkdata.present.view import View
-from nkdata.present.wording import say
+from nkdata.present.wording import labels, say
 from nkdata.tables.schemas import SCHEMAS
+from nkdata.tables.totals import RECOUNTED, WHAT, WHOSE
 
 MOST = 20
 """Supporters that a chart holds at a glance."""
@@ -72,6 +73,11 @@ _FILTERS: Mapping[str, tuple[Filter, ...]] = {
         some_of("category", say("takeaway.filters.category"), "category", CATEGORY_LABELS),
     ),
     "fatalities": (one_of("figures", say("takeaway.filters.figures"), FIGURES_LABELS, _years_or_periods),),
+    "recounted": (
+        choice("basis", say("takeaway.filters.basis"), WHOSE, labels("casualties.totals.basis.names")),
+        choice("counted", say("takeaway.filters.counted"), WHAT, labels("casualties.totals.counted.names")),
+        one_of("figures", say("takeaway.filters.figures"), FIGURES_LABELS, _years_or_periods),
+    ),
     "events": (
         some_of("event", say("takeaway.filters.event"), "kind", EVENT_LABELS),
         Filter("words", say("takeaway.filters.words"), lambda rows, words: rows[saying(rows, "text", " ".join(words))]),
@@ -96,11 +102,13 @@ _FILTERS: Mapping[str, tuple[Filter, ...]] = {
 }
 
 
-def _table(name: str) -> Extract:
+def _table(name: str, schema: pa.DataFrameSchema) -> Extract:
     """Return a table as an extract: the rows of its years and side, then those that its own filters keep."""
     filters = _FILTERS.get(name, ())
-    return Extract(SCHEMAS[name], filters, lambda view, chosen: keep_rows(view.table(name), filters, chosen))
+    return Extract(schema, filters, lambda view, chosen: keep_rows(view.table(name), filters, chosen))
 
 
-EXTRACTS: Mapping[str, Extract] = {name: _table(name) for name in SCHEMAS}
+EXTRACTS: Mapping[str, Extract] = {
+    name: _table(name, schema) for name, schema in (SCHEMAS | {"recounted": RECOUNTED}).items()
+}
 """All that can be taken away by name, in the codebook's order. Its filters apply one after the other, as they stand."""

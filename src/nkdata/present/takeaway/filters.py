@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ Values = tuple[str, ...]
 """What is given for one filter: nothing, one value, or several."""
 Chosen = Mapping[str, "str | bool | Sequence[str] | None"]
 """What the controls of a screen say, by the filters' names: ids, words, a switch. Nothing given narrows nothing."""
+NOTHING_CHOSEN: Chosen = MappingProxyType({})
 Keep = Callable[[pd.DataFrame, Values], pd.DataFrame]
 
 ON, OFF = "true", "false"
@@ -55,6 +57,11 @@ def keep_rows(rows: pd.DataFrame, filters: Sequence[Filter], chosen: Chosen) -> 
 def some_of(name: str, meaning: str, column: str, values: Mapping[str, str]) -> Filter:
     """Return a filter that keeps the rows with one of several values in a column."""
     return Filter(name, meaning, lambda rows, wanted: rows[rows[column].isin(wanted)], values, many=True)
+
+
+def choice(name: str, meaning: str, column: str, values: Mapping[str, str]) -> Filter:
+    """Return a filter that keeps the rows with just one value in a column, of those that may be given."""
+    return Filter(name, meaning, lambda rows, wanted: rows[rows[column] == wanted[0]], values)
 
 
 def one_of(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+from nkdata.errors import BadRequest
 from nkdata.present.selection import Selection, Span
 from nkdata.present.takeaway.extracts import EXTRACTS, Extract
 from nkdata.present.takeaway.filters import Chosen, Filter, Values, given
@@ -21,10 +22,6 @@ FOLDER = "data"
 EVERYTHING = Selection()
 Pairs = Sequence[tuple[str, str]]
 """The parameters of an address, in their order; one that is given twice stands twice."""
-
-
-class BadRequest(ValueError):
-    """Raised when a parameter cannot be read; says in one sentence what is wrong and what would do."""
 
 
 @dataclass(frozen=True, slots=True)

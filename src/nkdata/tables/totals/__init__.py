@@ -1,7 +1,7 @@
 """The people killed, and those missing, added up under a choice of whose figures count and of what is counted."""
 
 from nkdata.tables.totals.choice import BASES, CHOICES, COUNTS, Choice
-from nkdata.tables.totals.recount import WHAT, WHOSE, recounted
+from nkdata.tables.totals.recount import RECOUNTED, WHAT, WHOSE, recounted
 from nkdata.tables.totals.restored import claims_of
 from nkdata.tables.totals.sums import Sum
 from nkdata.tables.totals.tally import Tally, tallies
@@ -11,6 +11,7 @@ __all__ = [
     "BASES",
     "CHOICES",
     "COUNTS",
+    "RECOUNTED",
     "WHAT",
     "WHOSE",
     "Choice",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pandas as pd
+import pandera.pandas as pa
 
 from nkdata.extract.records import Claim
 from nkdata.seed.vocabulary import Vocabulary
@@ -14,13 +15,25 @@ from nkdata.tables.countable import sum_of
 from nkdata.tables.fatalities import Fatality, fatalities, printed_first
 from nkdata.tables.frames import columns_of, table_of
 from nkdata.tables.intervals import Interval
+from nkdata.tables.schemas import SCHEMAS
 from nkdata.tables.statements import sorted_by
-from nkdata.tables.totals.choice import CHOICES, KILLED, MISSING, Choice
+from nkdata.tables.totals.choice import BASES, CHOICES, COUNTS, KILLED, MISSING, Choice
 from nkdata.tables.totals.mislabelled import mislabelled
 from nkdata.tables.totals.voices import of_choice
 
 WHOSE, WHAT = "choice_basis", "choice_counted"
 """Columns that name the choice on each row."""
+
+RECOUNTED = pa.DataFrameSchema(
+    {
+        WHOSE: pa.Column("str", pa.Check.isin(BASES), description="Whose figures were counted."),
+        WHAT: pa.Column("str", pa.Check.isin(COUNTS), description="What was counted: the killed, or the missing too."),
+        **SCHEMAS["fatalities"].columns,
+    },
+    name="recounted",
+    description="One row per choice of figures, period, side and category: the people killed, or killed and missing.",
+)
+"""The columns of the rows under every choice."""
 
 
 def recounted(claims: Iterable[Claim], vocabulary: Vocabulary) -> pd.DataFrame:

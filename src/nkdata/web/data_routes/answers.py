@@ -9,9 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from nkdata.errors import SeedError
+from nkdata.errors import BadRequest, SeedError
 from nkdata.present.takeaway.fingerprint import answer_hash
-from nkdata.present.takeaway.request import Asked, BadRequest, read_request
+from nkdata.present.takeaway.request import Asked, read_request
 from nkdata.present.view import View
 from nkdata.web.data import content_of, load_seeds
 

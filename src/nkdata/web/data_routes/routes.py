@@ -11,11 +11,12 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from nkdata.present.package import package_of
 from nkdata.present.takeaway.extracts import EXTRACTS, Extract, rows_chosen
 from nkdata.present.takeaway.formats import FORMATS, Format
 from nkdata.present.takeaway.listing import OPENAPI, listing, listing_html
-from nkdata.present.takeaway.names import file_name
-from nkdata.present.takeaway.openapi import openapi
+from nkdata.present.takeaway.names import file_name, slug
+from nkdata.present.takeaway.openapi import PACKAGE, PACKAGE_TYPE, openapi
 from nkdata.present.takeaway.request import FOLDER
 from nkdata.present.wording import say
 from nkdata.web.data_routes.answers import Told, answer
@@ -38,6 +39,7 @@ def data_routes() -> list[BaseRoute]:
         Route("/", _listing, methods=["GET"]),
         Route(f"/{INDEX}", _index, methods=["GET"]),
         Route(f"/{OPENAPI}", _openapi, methods=["GET"]),
+        Route(f"/{PACKAGE}", _package, methods=["GET"]),
         *tables,
         Route("/{rest:path}", _nothing, methods=["GET"]),
     ]
@@ -60,6 +62,17 @@ def _extract(extract: Extract, one: Format) -> Endpoint:
         return await answer(request, (extract.name,), f"{extract.name}.{one.ending}", write)
 
     return endpoint
+
+
+async def _package(request: Request) -> Response:
+    """Answer with all extracts at once; each takes those of the filters that it knows."""
+
+    def write(told: Told) -> Written:
+        name = file_name(slug([told.view.vocabulary.conflict]), told.asked.selection, "zip", told.asked.chosen)
+        body = package_of(told.view, told.asked, told.content)
+        return body, PACKAGE_TYPE, {"Content-Disposition": f'attachment; filename="{name}"'}
+
+    return await answer(request, tuple(EXTRACTS), PACKAGE, write)
 
 
 async def _listing(request: Request) -> Response:
@@ -87,7 +100,7 @@ def _json(found: object) -> bytes:
 
 
 async def _to_listing(request: Request) -> Response:
-    return RedirectResponse(request.url.replace(path=f"/{FOLDER}/"))
+    return RedirectResponse(f"{FOLDER}/")
 
 
 async def _nothing(request: Request) -> Response:

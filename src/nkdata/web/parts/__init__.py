@@ -9,12 +9,14 @@ from nkdata.web.parts.kept import kept
 from nkdata.web.parts.links import link_to, show_card
 from nkdata.web.parts.notices import NOTHING, show_empty, show_left_out, show_problems, show_scope, show_undated
 from nkdata.web.parts.receipt import show_picked, show_receipts
-from nkdata.web.parts.rows import offer_rows, show_rows
+from nkdata.web.parts.rows import show_rows
 from nkdata.web.parts.style import on_narrow_screens, on_wide_screens, set_style
+from nkdata.web.parts.takeaway import Offer, offer, offer_all
 from nkdata.web.parts.view import current_view, set_view
 
 __all__ = [
     "NOTHING",
+    "Offer",
     "choose_named",
     "choose_one",
     "choose_some",
@@ -24,8 +26,9 @@ __all__ = [
     "is_dark",
     "kept",
     "link_to",
+    "offer",
+    "offer_all",
     "offer_first_look",
-    "offer_rows",
     "on_narrow_screens",
     "on_wide_screens",
     "set_embedded_style",

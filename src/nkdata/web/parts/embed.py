@@ -43,7 +43,7 @@ def show_source(view: View) -> None:
         else say("chart.source_untold", title=row.title)
         for row in rows_of(view.dataset.sources)
     )
-    way = f'<a href="{escape(_address())}" target="_blank" rel="noopener">{escape(say("chart.full"))}</a>'
+    way = f'<a href="{escape(view_address())}" target="_blank" rel="noopener">{escape(say("chart.full"))}</a>'
     st.html(f'<p class="source">{escape(say("chart.source", titles=titles))} {way}</p>')
 
 
@@ -51,7 +51,7 @@ def show_embed(name: str) -> None:
     """Offer the line that puts a chart of this screen, with the filters in force, into another page."""
     if not st.context.is_embedded:
         st.caption(f"**{say('chart.embed')}.** {say('chart.embed_hint')}")
-        st.code(embed_line(_address((EMBED, "true"), (CHART, name)), name), language="html", wrap_lines=True)
+        st.code(embed_line(view_address((EMBED, "true"), (CHART, name)), name), language="html", wrap_lines=True)
 
 
 def embed_line(address: str, name: str) -> str:
@@ -60,7 +60,7 @@ def embed_line(address: str, name: str) -> str:
     return f'<iframe src="{escape(address)}" title="{title}" width="100%" height="{HEIGHT}" loading="lazy"></iframe>'
 
 
-def _address(*more: tuple[str, str]) -> str:
+def view_address(*more: tuple[str, str]) -> str:
     """Return this screen's address with its filters, and ``more`` after them."""
     parts = urlsplit(st.context.url or "")
     filters = [(key, value) for key in st.query_params if key != CHART for value in st.query_params.get_all(key)]

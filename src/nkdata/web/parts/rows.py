@@ -1,4 +1,4 @@
-"""Show rows as a table, and offer them as a file."""
+"""Show rows as a table, and offer them to take away."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from nkdata.present.readable import readable
-from nkdata.present.takeaway.formats import csv_of
-from nkdata.present.takeaway.names import file_name
+from nkdata.present.takeaway.filters import NOTHING_CHOSEN, Chosen
 from nkdata.present.view import View
 from nkdata.web.parts.kept import kept
+from nkdata.web.parts.takeaway import Offer, offer
 
 ROW, HEADER = 35, 38
 """Heights in pixels of a row and of the headings."""
@@ -26,10 +26,10 @@ WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE} | {
 }
 
 
-def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, choice: str = "") -> pd.DataFrame:
-    """Show rows of a table in words, with their file below; return the rows that the reader has picked.
+def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, chosen: Chosen = NOTHING_CHOSEN) -> pd.DataFrame:
+    """Show rows of a table in words, to take away below; return the rows that the reader has picked.
 
-    ``name`` is the table's own on its screen; ``choice`` says in the file's name what the rows were recounted under.
+    ``name`` is the table's own on its screen, ``chosen`` what beside years and side was chosen to come to the rows.
     """
     shown = kept(readable, view.key, rows, table, view.vocabulary, view.disputed)
     state = st.dataframe(
@@ -44,23 +44,10 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, choice: str
         selection_mode=["single-row", "single-cell"],
         alt=f"{len(rows)} rows of {table}",
     )
-    offer_rows(view, name, table, rows, choice=choice)
+    offer(view, f"{name}-rows", Offer(table, rows, chosen))
     return rows.iloc[[at for at in _picked(state["selection"]) if at < len(rows)]]
 
 
 def _picked(selection: Mapping[str, Any]) -> list[int]:
     """Return the rows that are picked by their box or by any of their cells."""
     return list(dict.fromkeys([*selection["rows"], *(row for row, _ in selection["cells"])]))
-
-
-def offer_rows(view: View, name: str, table: str, rows: pd.DataFrame, which: str = "", choice: str = "") -> None:
-    """Offer exactly these rows, in this order, with every column, as a CSV file; ``which`` tells them from others."""
-    count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
-    st.download_button(
-        f"Download CSV: {count} of {table} {which}".rstrip(),
-        lambda: csv_of(rows),
-        file_name(f"{table} {choice}".strip(), view.selection),
-        "text/csv",
-        key=f"{name}-csv",
-        on_click="ignore",
-    )

@@ -67,6 +67,12 @@ div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
 @media (min-width: 641px) { [class*="st-key-narrow-"] { display: none !important; } }
 .check { border-left: 3px solid #767d8a; padding-left: 0.9rem; margin-bottom: 0.5rem; }
 .check p { margin: 0 0 0.2rem; }
+.take { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0; }
+.take a { display: inline-flex; align-items: center; min-height: 2.5rem; padding: 0 0.9rem; color: inherit; }
+.take a { border: 1px solid rgba(118, 125, 138, 0.5); border-radius: 0.375rem; }
+.take a { font-size: 0.875rem; text-decoration: none; }
+.take a:hover { border-color: currentColor; }
+.take a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.25rem; }
 [class*="st-key-card-"] .stPageLink a { padding-left: 0; }
 .stHtml .source { margin: 0; font-size: 0.875rem; }
@@ -100,7 +106,7 @@ div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
 """Charts and grids are drawn for the screen, up to 76rem wide, and printed small enough for a page of A4."""
 
 NO_SIDEBAR = """
-.stSidebar, [data-testid="stSidebar"], [data-testid="stExpandSidebarButton"] { display: none !important; }
+.stSidebar, .stAppHeader, [data-testid="stExpandSidebarButton"] { display: none !important; }
 .stMainBlockContainer { padding: 0.5rem !important; }
 @media (max-width: 640px) { [class*="st-key-wide-"]:has([class*="st-key-chart-"]) { display: flex !important; } }
 """
