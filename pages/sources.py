@@ -33,7 +33,9 @@ def show_table(view: View, table: str, title: str) -> None:
         return
     if table == "phases":
         takes = parts.Offer(table, rows)
-        picked = parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows, takes=takes)
+        picked = parts.show_chart(
+            view, "phases-band", phases_chart, phases_alt, rows, takes=takes, disputed=view.disputed
+        )
         parts.show_picked(view, picked, "phase")
     parts.show_receipts(view, parts.show_rows(view, table, table, rows), "row")
 

@@ -24,7 +24,7 @@ def show_events(view: View) -> None:
     if rows.empty:
         parts.show_empty("events", view.left_out("events"), "events")
         return
-    drawn = {"phases": view.phases, "years": view.selection.years}
+    drawn = {"phases": view.phases, "years": view.selection.years, "disputed": view.disputed}
     takes = parts.Offer("events", rows, chosen)
     picked = parts.show_chart(
         view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, takes=takes, **drawn
