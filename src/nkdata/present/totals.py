@@ -120,6 +120,8 @@ def _remarks(row: Tally) -> str:
     if row.missing is not None:
         killed, missing = (_stated_words(one) for one in (row.killed, row.missing))
         said.append(say("casualties.totals.made_of", killed=killed, missing=missing))
+    elif row.killed.is_stated:
+        said += _mislabelled(row)
     if row.killed.is_stated and row.killed.gaps:
         said.append(say("casualties.totals.gaps", years=years_words(row.killed.gaps)))
     return escape(" ".join(said))
@@ -139,12 +141,16 @@ def _sums(row: Tally, vocabulary: Vocabulary) -> Iterator[str]:
     yield from _written(row.killed, say("casualties.totals.killed"), row.side, vocabulary)
     if row.missing is not None:
         yield from _written(row.missing, say("casualties.totals.missing"), row.side, vocabulary)
-    for claim in row.mislabelled:
-        figure = figure_words(claim.low, claim.high, claim.bound)
-        yield say("casualties.totals.mislabelled", figure=figure, period=_period(claim.date_start, claim.date_end))
+    yield from _mislabelled(row)
     if row.killed.left_out:
         figures = "; ".join(_term(figure, row.side, vocabulary) for figure in row.killed.left_out)
         yield say("casualties.totals.left_out", figures=figures)
+
+
+def _mislabelled(row: Tally) -> Iterator[str]:
+    for claim in row.mislabelled:
+        figure = figure_words(claim.low, claim.high, claim.bound)
+        yield say("casualties.totals.mislabelled", figure=figure, period=_period(claim.date_start, claim.date_end))
 
 
 def _written(one: Sum, what: str, side: str, vocabulary: Vocabulary) -> Iterator[str]:
