@@ -7,7 +7,7 @@ import streamlit as st
 from nkdata.present.charts import fatalities_alt, fatalities_chart
 from nkdata.present.labels import CATEGORY_LABELS, FIGURES_LABELS, OUTCOME_LABELS
 from nkdata.present.takeaway.extracts import rows_chosen
-from nkdata.present.totals import counted_years, totals_html, undated_count
+from nkdata.present.totals import counted_years, left_out_of, totals_html, undated_count
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
 from nkdata.tables.totals import Choice
@@ -43,7 +43,7 @@ def show_totals(view: View, choice: Choice) -> None:
         st.caption(say("casualties.totals.nobody"))
         return
     claims = view.dataset.claims
-    made_from = (claims, view.vocabulary, choice, years, view.selection.side, view.disputed)
+    made_from = (claims, view.vocabulary, choice, years, view.selection.side, view.disputed, view.dataset.checks)
     st.html(parts.kept(totals_html, view.key, *made_from, dark=parts.is_dark()))
     notes = [say("casualties.totals.caption", first=str(years[0]), last=str(years[1]))]
     if undated := parts.kept(undated_count, view.key, claims, view.vocabulary, choice):
@@ -65,13 +65,11 @@ def show_years(view: View, choice: Choice) -> None:
         st.info(say("casualties.totals.nothing"))
         return
     takes = parts.Offer("recounted", rows, chosen)
-    options = {"disputed": view.disputed, "log": log, "phases": view.phases, "takes": takes}
-    picked = parts.show_chart(
-        view, "deaths", fatalities_chart, fatalities_alt, rows, view.vocabulary, choice, **options
-    )
-    claims = view.dataset.claims
-    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
-    parts.show_left_out(view.left_out("recounted"), "deaths")
+    options = {"disputed": view.disputed, "log": log, "phases": view.phases}
+    drawn_from = (rows, view.vocabulary, choice)
+    picked = parts.show_chart(view, "deaths", fatalities_chart, fatalities_alt, *drawn_from, takes=takes, **options)
+    parts.show_picked(view, picked, "bar")
+    parts.show_left_out(left_out_of(view, choice), "deaths")
     with st.expander(say("chart.table"), key="deaths-table", on_change="rerun") as behind:
         if behind.open:
             parts.show_receipts(view, parts.show_rows(view, "deaths", "recounted", rows, chosen), "row")

@@ -5,6 +5,7 @@ import streamlit as st
 from nkdata.present.cards import check_html, grid_html
 from nkdata.present.charts import deaths_overview_alt, deaths_overview_chart
 from nkdata.present.charts.years import span_label
+from nkdata.present.disputes import signed
 from nkdata.present.headline import by_difference, ends_words, infobox_total
 from nkdata.present.selection import rows_of
 from nkdata.present.view import View
@@ -22,11 +23,13 @@ def show_total(view: View) -> None:
         st.caption(say("overview.none"))
         return
     with st.container(horizontal=True, gap="medium"):
-        st.metric(say("overview.killed"), total.added, width="content")
+        st.metric(say("overview.killed"), signed(total.added, total.claim_ids, view.disputed), width="content")
         st.metric(say("overview.span"), span_label(view.fatalities), width="content")
         st.metric(say("overview.ends"), ends_words(view.dataset.sources), width="content")
     overlap = f" {say('overview.overlap')}" if total.overlapping else ""
     st.caption(say("overview.parts", parts="; ".join(total.parts)) + overlap)
+    with st.expander(say("overview.behind")):
+        parts.show_picked(view, total.claim_ids, "bar")
 
 
 @st.fragment
@@ -38,8 +41,7 @@ def show_deaths(view: View) -> None:
     picked = parts.show_chart(
         view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from, takes=takes, **options
     )
-    claims = view.dataset.claims
-    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
+    parts.show_picked(view, picked, "bar")
     parts.show_table_behind(view, "deaths", "fatalities", view.fatalities)
 
 

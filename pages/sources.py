@@ -35,7 +35,10 @@ def show_table(view: View, table: str, title: str) -> None:
     if table == "phases":
         drawn = {"drawn": True}
         takes = parts.Offer(table, rows_chosen(view, table, drawn), drawn)
-        parts.show_chart(view, "phases-band", phases_chart, phases_alt, rows, takes=takes)
+        picked = parts.show_chart(
+            view, "phases-band", phases_chart, phases_alt, rows, takes=takes, disputed=view.disputed
+        )
+        parts.show_picked(view, picked, "phase")
     parts.show_receipts(view, parts.show_rows(view, table, table, rows), "row")
 
 

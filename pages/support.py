@@ -105,7 +105,9 @@ def show_vote(view: View) -> None:
     if view.votes.empty:
         parts.show_empty("votes", view.left_out("votes"), "votes")
         return
-    parts.show_chart(view, "vote", votes_chart, votes_alt, view.votes, takes=parts.Offer("votes", view.votes))
+    takes = parts.Offer("votes", view.votes)
+    picked = parts.show_chart(view, "vote", votes_chart, votes_alt, view.votes, takes=takes, disputed=view.disputed)
+    parts.show_picked(view, picked, "bar")
     for resolution, rows in view.votes.groupby("resolution", sort=False):
         st.html(facts_html(voters_facts(rows), str(resolution)))
     parts.show_receipts(view, parts.show_rows(view, "votes", "votes", view.votes), "row")

@@ -24,12 +24,12 @@ def show_events(view: View) -> None:
     if rows.empty:
         parts.show_empty("events", view.left_out("events"), "events")
         return
-    drawn = {"phases": view.phases, "years": view.selection.years}
+    drawn = {"phases": view.phases, "years": view.selection.years, "disputed": view.disputed}
     takes = parts.Offer("events", rows, chosen)
     picked = parts.show_chart(
         view, "timeline", timeline_chart, timeline_alt, rows, view.vocabulary, takes=takes, **drawn
     )
-    parts.show_receipts(view, rows[rows["event_id"].isin(picked)], "event")
+    parts.show_picked(view, picked, "event")
     parts.show_undated(int(undated(rows).sum()), "events")
     parts.show_left_out(view.left_out("events"), "events")
     show_list(view, rows, chosen)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -84,6 +87,54 @@ def test_a_screens_own_filters_live_in_the_address(visitor: Opened) -> None:
     visit.arrive("casualties?scale=Logarithmic&category=Civilian")
 
 
+def test_a_choice_of_figures_lives_in_the_address(visitor: Opened) -> None:
+    """Picked, it is written; a reload and a stranger find the same totals; an id in the address is understood."""
+    visit = visitor()
+    page = visit.open(f"casualties?{YEARS}")
+    page.get_by_text("The sides' own", exact=True).click()
+    page.get_by_text("Killed and missing", exact=True).click()
+    chosen = f"casualties?{YEARS}&basis=The sides' own&counted=Killed and missing"
+    visit.arrive(chosen)
+    totals = page.locator("div.total")
+    expect(totals).to_have_count(3)
+    expect(totals.first).to_contain_text("none is stated")
+    page.reload()
+    visit.settle()
+    expect(page.locator("div.total")).to_have_count(3)
+    page = visitor().open("casualties?years=2020&years=2020&basis=own&counted=missing")
+    expect(page.locator("details.total b").first).to_have_text(re.compile("7,130"))
+    assert page.get_by_role("radio", name="The sides' own", exact=True).get_attribute("aria-checked") == "true"
+
+
+def test_a_total_opens_its_sentences(visitor: Opened) -> None:
+    """A click on a total shows its sum, and the sentence of each figure in it."""
+    page = visitor().open("casualties?years=2020&years=2020&basis=own")
+    total = page.locator("details.total").first
+    expect(total.locator("blockquote").first).to_be_hidden()
+    total.locator("> summary").click()
+    expect(total.locator("blockquote")).to_have_count(4)
+    expect(total.locator("> div > p").first).to_contain_text("= 6,916")
+
+
+def test_the_file_of_a_choice_names_it(visitor: Opened, dataset: Dataset) -> None:
+    """Its name and two columns of each row say whose figures they are and what they count."""
+    page = visitor().open("casualties?basis=own&counted=missing&figures=Whole+periods")
+    page.get_by_text(re.compile("^Take away: .* rows?$")).first.click()
+    with page.expect_download() as arriving:
+        page.locator('a[href*="recounted.csv"]').first.click()
+    assert re.match("recounted.*own.*missing.*csv", arriving.value.suggested_filename)
+    rows = pd.read_csv(arriving.value.path())
+    assert set(rows["choice_basis"]) == {"own"}
+    assert set(rows["choice_counted"]) == {"missing"}
+
+
+def test_a_cell_opens_its_sentence(visitor: Opened) -> None:
+    """Any cell of a table can be picked, not only the box of its row."""
+    page = visitor().open(f"casualties?{YEARS}&outcome=Killed")
+    click_at(page, page.get_by_test_id("stDataFrame").last, 200, 56)
+    expect(page.locator("figure.receipt:visible").first).to_be_visible()
+
+
 def test_years_can_be_set_by_keyboard(visitor: Opened) -> None:
     """An arrow key moves the first year, and the address follows."""
     visit = visitor()
@@ -123,7 +174,7 @@ def test_a_row_opens_its_sentence(visitor: Opened) -> None:
     """Picking a figure shows the sentence with the words marked, and who says so."""
     page = visitor().open(f"casualties?{YEARS}&outcome=Killed")
     click_at(page, page.get_by_test_id("stDataFrame").last, 18, 56)
-    receipt = page.locator("figure.receipt").locator("visible=true").first
+    receipt = page.locator("figure.receipt:visible").first
     expect(receipt.locator("blockquote mark")).to_be_visible()
     expect(receipt).to_contain_text("Said by")
 
@@ -132,7 +183,7 @@ def test_a_bar_opens_its_sentence(visitor: Opened) -> None:
     """Picking a bar shows what the article prints for it."""
     page = visitor().open(f"casualties?{YEARS}")
     click_at(page, page.locator(".js-plotly-plot .barlayer .point path").first)
-    expect(page.locator("figure.receipt").locator("visible=true").first).to_be_visible()
+    expect(page.locator("figure.receipt:visible").first).to_be_visible()
 
 
 def test_back_and_forward_lead_through_the_screens(visitor: Opened) -> None:

@@ -20,7 +20,7 @@ TABLES = {"casualties": ["claims"], "timeline": ["events"], "support": ["support
 
 def rows_on(test: AppTest, table: str) -> pd.DataFrame:
     """Return the rows that a screen shows of a table."""
-    name = "deaths" if table == "recounted" else table
+    name = "deaths" if table in ("fatalities", "recounted") else table
     [shown] = [shown for shown in test.dataframe if shown.key == f"{name}-rows"]
     frame: pd.DataFrame = shown.value
     return frame

@@ -42,4 +42,4 @@ def _verdict_html(verdict: str, label: str, entries: list[str]) -> str:
 def _entry(check: Any, book: ClaimBook) -> str:
     receipts = "".join(receipt_html(receipt) for receipt in book.receipts([check]))
     summary = f"<b>{escape(check.statement)}</b>{arithmetic_html(check)}"
-    return f'<details class="event"><summary>{summary}</summary>{receipts}</details>'
+    return f'<details class="event compared"><summary>{summary}</summary>{receipts}</details>'

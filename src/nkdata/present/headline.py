@@ -11,16 +11,17 @@ from nkdata.extract.records import Bound
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import VERDICT_LABELS
 from nkdata.present.periods import UNDATED, period_words
-from nkdata.present.selection import SHARED, rows_of
+from nkdata.present.selection import SHARED, rows_of, split
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What the infobox's periods read, one by one, and what they come to if they are added."""
+    """What the infobox's periods read, one by one, what they come to if they are added, and the claims behind it."""
 
     parts: tuple[str, ...]
     added: str
     overlapping: bool
+    claim_ids: tuple[str, ...] = ()
 
 
 def infobox_total(fatalities: pd.DataFrame) -> Total | None:
@@ -39,7 +40,8 @@ def infobox_total(fatalities: pd.DataFrame) -> Total | None:
         f"{figure_words(row.low, row.high, row.bound)} ({period_words(row.date_start, row.date_end)})"
         for row in rows_of(rows)
     )
-    return Total(parts, _added(rows), _overlapping(rows))
+    names = tuple(name for row in rows_of(rows) for name in split(row.claim_ids))
+    return Total(parts, _added(rows), _overlapping(rows), names)
 
 
 def day_words(published: str) -> str:

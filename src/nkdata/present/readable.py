@@ -21,11 +21,13 @@ from nkdata.present.labels import (
     supported_label,
 )
 from nkdata.present.periods import period_words
+from nkdata.present.picked import NAMES
 from nkdata.present.selection import rows_of, split
+from nkdata.present.wording import labels
 from nkdata.seed.vocabulary import Vocabulary
 
-DISPUTABLE = frozenset({"claims", "fatalities", "recounted", "events"})
-"""Tables whose rows rest on claims."""
+DISPUTABLE = frozenset({"claims", "fatalities", "recounted", "events", "phases", "votes"})
+"""Tables whose rows another line of the source can disagree with."""
 Row = Any
 Cell = Callable[[Row, Vocabulary], Any]
 
@@ -33,19 +35,20 @@ Cell = Callable[[Row, Vocabulary], Any]
 def readable(rows: pd.DataFrame, table: str, vocabulary: Vocabulary, disputed: Set[str] = frozenset()) -> pd.DataFrame:
     """Return the rows of a table in words, in their order and under their own index.
 
-    Where any of them rests on one of the ``disputed`` claims, a last column says so.
+    Where any of them is ``disputed``, or rests on a claim that is, a last column says so.
     """
     cells = COLUMNS[table]
     records = [[cell(row, vocabulary) for cell in cells.values()] for row in rows_of(rows)]
     frame = pd.DataFrame(records, index=rows.index, columns=list(cells)).convert_dtypes()
-    apart = [not disputed.isdisjoint(_claims_of(row)) for row in rows_of(rows)] if table in DISPUTABLE else []
+    apart = [not disputed.isdisjoint(_names_of(row, table)) for row in rows_of(rows)] if table in DISPUTABLE else []
     if any(apart):
         frame.insert(len(cells) - 1, "Agrees", [f"{DISPUTED} see Checks" if one else "" for one in apart])
     return frame
 
 
-def _claims_of(row: Row) -> list[str]:
-    return [row.claim_id] if hasattr(row, "claim_id") else split(row.claim_ids)
+def _names_of(row: Row, table: str) -> list[str]:
+    """Return the claims that a row rests on, or its own name where it rests on none."""
+    return split(row.claim_ids) if hasattr(row, "claim_ids") else [NAMES[table](row)]
 
 
 def _period(row: Row, _: Vocabulary) -> str:
@@ -87,9 +90,7 @@ def _number(column: str) -> Cell:
     return lambda row, _: getattr(row, column)
 
 
-_DEATHS: Mapping[str, Cell] = {
-    "Period": _period,
-    "Killed": _figure,
+_WHERE_FROM: Mapping[str, Cell] = {
     "Side": _side,
     "Victims": _category,
     "Where from": lambda row, _: BASIS_LABELS[row.basis].capitalize(),
@@ -110,8 +111,13 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "Lowest": _number("low"),
         "Highest": _number("high"),
     },
-    "fatalities": _DEATHS,
-    "recounted": _DEATHS,
+    "fatalities": {"Period": _period, "Killed": _figure, **_WHERE_FROM},
+    "recounted": {
+        "Period": _period,
+        "Figure": _figure,
+        "Counted": lambda row, _: labels("casualties.totals.counted.names")[row.choice_counted],
+        **_WHERE_FROM,
+    },
     "events": {
         "When": _period,
         "Kind": lambda row, _: EVENT_LABELS[row.kind],

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
 
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
 from nkdata.present.selection import rows_of, split
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
 LEAD = "opening paragraphs"
 NO_CLAIMANT = "the article itself"
 CLAIM = "claim"
 """Name of a claim's id in an address."""
+FEW_CHECKS = 2
+"""Disagreements that a receipt writes out; the claim's own address shows them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,14 @@ class ClaimBook:
     ``claims`` is the dataset's whole table, so that no selection hides a receipt.
     """
 
-    def __init__(self, claims: pd.DataFrame, vocabulary: Vocabulary) -> None:
-        """Open the book on a dataset's claims."""
+    def __init__(self, claims: pd.DataFrame, vocabulary: Vocabulary, checks: pd.DataFrame | None = None) -> None:
+        """Open the book on a dataset's claims; with its ``checks``, receipts say what each is compared with."""
         self._claims = {row.claim_id: row for row in rows_of(claims)}
         self._vocabulary = vocabulary
+        self._compared: dict[str, list[Row]] = {}
+        for check in rows_of(checks) if checks is not None else ():
+            for name in split(check.claim_ids):
+                self._compared.setdefault(name, []).append(check)
 
     def claims_of(self, row: Row) -> list[Row]:
         """Return the claims that a row rests on, as named tuples; a claim rests on itself."""
@@ -82,6 +90,7 @@ class ClaimBook:
             "Place": _text(claim.place),
             "Part of": self._part_of(claim),
             "Not in the sentence itself": ", ".join(plain(name) for name in split(claim.inferred)),
+            "Compared": comparisons_words(self._compared.get(claim.claim_id, ())),
         }
 
     def _part_of(self, claim: Row) -> str:
@@ -95,6 +104,18 @@ class ClaimBook:
 def receipts_of(rows: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary) -> list[Receipt]:
     """Return the receipts of a frame's rows; ``claims`` is the dataset's whole table."""
     return ClaimBook(claims, vocabulary).receipts(rows_of(rows))
+
+
+def comparisons_words(checks: Sequence[Row]) -> str:
+    """Say what a figure is compared with: each disagreement with its numbers, of the others how many there are."""
+    apart = [check for check in checks if check.verdict == "disagrees"]
+    said = [say("receipts.apart", sign=DISPUTED, left=check.left, right=check.right) for check in apart[:FEW_CHECKS]]
+    counts = {"apart_more": len(apart) - FEW_CHECKS}
+    counts |= {word: sum(check.verdict == word for check in checks) for word in ("agrees", "cannot_tell")}
+    more = say("receipts.apart_more", count=counts["apart_more"]) if counts["apart_more"] > 0 else ""
+    agreeing = say("receipts.agrees", count=counts["agrees"]) if counts["agrees"] else ""
+    unclear = say("receipts.cannot_tell", count=counts["cannot_tell"]) if counts["cannot_tell"] else ""
+    return "; ".join(words for words in (*said, more, agreeing, unclear) if words)
 
 
 def plain(value: str) -> str:

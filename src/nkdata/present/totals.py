@@ -14,12 +14,12 @@ from nkdata.present.figures import figure_words
 from nkdata.present.labels import side_label
 from nkdata.present.periods import period_words
 from nkdata.present.receipts import ClaimBook, receipt_html
-from nkdata.present.selection import Span, undated
+from nkdata.present.selection import LeftOut, Span, left_out, undated
 from nkdata.present.view import View
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.intervals import Interval
-from nkdata.tables.totals import Choice, Sum, Tally, claims_of, of_choice, tallies
+from nkdata.tables.totals import WHAT, WHOSE, Choice, Sum, Tally, claims_of, of_choice, tallies
 from nkdata.tables.totals.stated import ALL, Stated
 
 MOST = 40
@@ -41,6 +41,12 @@ def counted_years(view: View) -> Span | None:
     return None if days.empty else (int(days.min().year), int(days.max().year))
 
 
+def left_out_of(view: View, choice: Choice) -> LeftOut:
+    """Count the recounted rows of a choice that the view's years and side leave out."""
+    rows = view.dataset.recounted
+    return left_out(rows[(rows[WHOSE] == choice.basis) & (rows[WHAT] == choice.counted)], "recounted", view.selection)
+
+
 def totals_html(
     claims: pd.DataFrame,
     vocabulary: Vocabulary,
@@ -48,14 +54,15 @@ def totals_html(
     years: Span,
     side: str | None,
     disputed: Set[str],
+    checks: pd.DataFrame | None = None,
     *,
     dark: bool,
 ) -> str:
     """Return the totals one below another; each opens its sum and its sentences. All text of documents is escaped.
 
-    ``claims`` is the dataset's whole table; ``side`` leaves only that side's total.
+    ``claims`` and ``checks`` are the dataset's whole tables; ``side`` leaves only that side's total.
     """
-    book, colours = ClaimBook(claims, vocabulary), side_colours(vocabulary, dark=dark)
+    book, colours = ClaimBook(claims, vocabulary, checks), side_colours(vocabulary, dark=dark)
     rows = totals_of(claims, choice, vocabulary, years, side)
     return "".join(_total_html(row, vocabulary, disputed, colours.get(row.side, ""), book) for row in rows)
 
@@ -113,6 +120,8 @@ def _remarks(row: Tally) -> str:
     if row.missing is not None:
         killed, missing = (_stated_words(one) for one in (row.killed, row.missing))
         said.append(say("casualties.totals.made_of", killed=killed, missing=missing))
+    elif row.killed.is_stated:
+        said += _mislabelled(row)
     if row.killed.is_stated and row.killed.gaps:
         said.append(say("casualties.totals.gaps", years=years_words(row.killed.gaps)))
     return escape(" ".join(said))
@@ -132,12 +141,16 @@ def _sums(row: Tally, vocabulary: Vocabulary) -> Iterator[str]:
     yield from _written(row.killed, say("casualties.totals.killed"), row.side, vocabulary)
     if row.missing is not None:
         yield from _written(row.missing, say("casualties.totals.missing"), row.side, vocabulary)
-    for claim in row.mislabelled:
-        figure = figure_words(claim.low, claim.high, claim.bound)
-        yield say("casualties.totals.mislabelled", figure=figure, period=_period(claim.date_start, claim.date_end))
+    yield from _mislabelled(row)
     if row.killed.left_out:
         figures = "; ".join(_term(figure, row.side, vocabulary) for figure in row.killed.left_out)
         yield say("casualties.totals.left_out", figures=figures)
+
+
+def _mislabelled(row: Tally) -> Iterator[str]:
+    for claim in row.mislabelled:
+        figure = figure_words(claim.low, claim.high, claim.bound)
+        yield say("casualties.totals.mislabelled", figure=figure, period=_period(claim.date_start, claim.date_end))
 
 
 def _written(one: Sum, what: str, side: str, vocabulary: Vocabulary) -> Iterator[str]:

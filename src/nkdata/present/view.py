@@ -7,7 +7,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from nkdata.present.disputes import disputed_claims
+from nkdata.present.disputes import disputed_claims, disputed_rows
+from nkdata.present.picked import NAMES
 from nkdata.present.selection import LeftOut, Selection, left_out, narrow
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.load import Dataset
@@ -56,8 +57,13 @@ class View:
 
     @cached_property
     def disputed(self) -> frozenset[str]:
-        """The ids of the claims with which another figure of the article disagrees, whatever is selected."""
-        return disputed_claims(self.dataset.checks)
+        """The ids of the claims, phases and votes with which something else in the article disagrees.
+
+        They are the same whatever is selected.
+        """
+        checks = self.dataset.checks
+        others = [disputed_rows(getattr(self.dataset, table), checks, NAMES[table]) for table in ("phases", "votes")]
+        return disputed_claims(checks).union(*others)
 
     @property
     def claims(self) -> pd.DataFrame:

@@ -33,9 +33,7 @@ def _choose_years(span: Span) -> Span | None:
 
 
 def _choose_side(names: Mapping[str, str]) -> str | None:
-    """Return the side chosen, or None for all. The address holds a name; an id in it is understood too."""
-    if SIDE not in st.session_state and (name := names.get(st.query_params.get(SIDE, ""))):
-        st.session_state[SIDE] = name
+    """Return the side chosen, or None for all."""
     options = {ALL_SIDES: None} | {name: side for side, name in names.items()}
     side: str | None = choose_one(say("filters.side"), options, SIDE)
     return side

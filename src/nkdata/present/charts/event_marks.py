@@ -10,8 +10,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nkdata.present.charts.legend import KEY, add_symbol
+from nkdata.present.charts.legend import KEY, add_symbol, add_text
 from nkdata.present.colours import faded, ink
+from nkdata.present.disputes import DISPUTED
 
 BAR = 5
 """Thickness of a period, in the pixels of the rows' axis."""
@@ -21,7 +22,10 @@ STUB = 0.025
 
 @dataclass(frozen=True, slots=True)
 class EventMark:
-    """An event: its first and last day (None is open), its height, the numbers killed, what it says, its id."""
+    """An event: its first and last day (None is open), its height, the numbers killed, what it says, its id.
+
+    It is ``disputed`` where another figure of the source disagrees with one of its own.
+    """
 
     start: Any
     end: Any
@@ -30,6 +34,7 @@ class EventMark:
     high: int | None
     hover: str
     id: str
+    disputed: bool = False
 
     @property
     def is_point(self) -> bool:
@@ -51,6 +56,7 @@ def event_traces(marks: Sequence[EventMark], axis: tuple[Any, Any], *, dark: boo
         _ends(marks, axis, colour),
         _arrows(marks, stub, axis, colour),
         _points(marks, colour),
+        _signs(marks, stub, axis, colour),
     ]
     return [trace for trace in traces if trace is not None]
 
@@ -101,6 +107,17 @@ def _points(marks: Sequence[EventMark], colour: str) -> go.Scatter | None:
     return _scatter("day", [(mark, mark.start) for mark in chosen], look)
 
 
+def _signs(marks: Sequence[EventMark], stub: Any, axis: tuple[Any, Any], colour: str) -> go.Scatter | None:
+    """Set the sign of a disagreement to the right of an event."""
+    chosen = [mark for mark in marks if mark.disputed]
+    days = [(mark, mark.start if mark.is_point else _span(mark, stub, axis)[1]) for mark in chosen]
+    trace = _scatter("disagrees", days, {"opacity": 0})
+    indent = "\u2002"
+    return trace and trace.update(
+        mode="text", text=indent + DISPUTED, textposition="middle right", textfont={"color": colour, "size": 12}
+    )
+
+
 def diameter(killed: int | None) -> float:
     """Return a mark's size in pixels: small and equal where no death is stated, else growing with its logarithm."""
     return 7 if not killed else 8 + 4.5 * math.log10(killed)
@@ -140,3 +157,5 @@ def add_event_key(figure: go.Figure, marks: Sequence[EventMark], *, dark: bool) 
         add_symbol(figure, KEY["period"], {"symbol": "line-ew", "size": 14, "line": {"width": 5, "color": colour}})
     if any(mark.start is None or mark.end is None for mark in marks):
         add_symbol(figure, KEY["open_end"], {"symbol": "triangle-right", "size": 10, "color": colour})
+    if any(mark.disputed for mark in marks):
+        add_text(figure, DISPUTED, KEY["disagrees"])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import plotly.graph_objects as go
 
@@ -14,6 +14,8 @@ from nkdata.present.disputes import DISPUTED
 LOG_FLOOR = 0.5
 """Where a logarithmic axis begins, so that one person still has a bar. Zero stands on it, marked 0."""
 HAIR = "rgba(128, 128, 128, 0.5)"
+SIGN_WIDTH, SIGN_HEIGHT = 0.045, 0.1
+"""Room that a sign of a disagreement needs, as shares of a narrow panel."""
 STUB = 0.07
 """Height of the sign for a number that is not stated, as a share of the panel."""
 
@@ -107,13 +109,17 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where marks are drawn: the panel's axes, its axis without unit (0 to 1), its scale, and whether it has labels."""
+    """Where marks are drawn: the panel's axes, its axis without unit (0 to 1), its scale, and whether it has labels.
+
+    ``signs`` are the heights of the signs of disagreement, by the marks that bear them.
+    """
 
     xaxis: str
     yaxis: str
     unitless: str
     scale: Scale
     labelled: bool = False
+    signs: Mapping[Mark, float] = field(default_factory=dict)
 
 
 def mark_traces(marks: Sequence[Mark], colour: str, place: Place) -> list[go.Bar | go.Scatter]:
@@ -185,11 +191,27 @@ def _zeros(marks: Sequence[Mark], colour: str, place: Place) -> go.Scatter | Non
 
 
 def _disputed(marks: Sequence[Mark], colour: str, place: Place) -> go.Scatter | None:
-    """Set the sign of a disagreement above a figure, clear of its arrow; a label has it in its words."""
+    """Set the sign of a disagreement above a figure; a label has it in its words."""
     chosen = [mark for mark in marks if mark.disputed and not place.labelled]
-    heights = [place.scale.above(mark.top, 0.13 if mark.open else 0.07) for mark in chosen]
+    heights = [place.signs[mark] for mark in chosen]
     trace = _symbols("disagrees", chosen, heights, {"opacity": 0}, place)
     return trace and trace.update(mode="text", text=DISPUTED, textfont={"color": colour, "size": 15})
+
+
+def sign_heights(marks: Sequence[Mark], scale: Scale, years: float) -> dict[Mark, float]:
+    """Return how high each sign of a disagreement stands: clear of its figure's arrow, and of the signs beside it.
+
+    ``years`` is the length of the axis. On a narrow screen the bars of one year are closer than a sign is wide.
+    """
+    placed: dict[Mark, float] = {}
+    for mark in sorted((mark for mark in marks if mark.disputed), key=lambda mark: (mark.top, mark.x)):
+        height = scale.above(mark.top, 0.13 if mark.open else 0.07)
+        beside = sorted(placed[other] for other in placed if abs(other.x - mark.x) < SIGN_WIDTH * years)
+        for other in beside:
+            if scale.above(other, -SIGN_HEIGHT) < height < scale.above(other, SIGN_HEIGHT):
+                height = scale.above(other, SIGN_HEIGHT)
+        placed[mark] = height
+    return placed
 
 
 def _unknowns(marks: Sequence[Mark], colour: str, place: Place) -> go.Bar | None:

@@ -51,7 +51,7 @@ def deaths_overview_chart(
     for panel, place in add_panels(figure, panels, None, (0, 1 - share - 24 / height), dark=dark):
         for category, marks in panel.batches():
             figure.add_traces(mark_traces(marks, _colours(ink(dark=dark))[category], place))
-    _add_bands(figure, bands, years, share, dark=dark)
+    _add_bands(figure, bands, years, share, disputed, dark=dark)
     _add_key(figure, panels, dark=dark)
     return figure
 
@@ -97,7 +97,9 @@ def _year_marks(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]
             yield str(row.category), figure_mark(row, place, width, vocabulary, disputed)
 
 
-def _add_bands(figure: go.Figure, bands: pd.DataFrame, years: tuple[int, int], share: float, *, dark: bool) -> None:
+def _add_bands(
+    figure: go.Figure, bands: pd.DataFrame, years: tuple[int, int], share: float, disputed: Set[str], *, dark: bool
+) -> None:
     if bands.empty:
         return
     first, last = (pd.Timestamp(year=year, month=1, day=1) for year in years)
@@ -105,7 +107,7 @@ def _add_bands(figure: go.Figure, bands: pd.DataFrame, years: tuple[int, int], s
         xaxis9={"type": "date", "range": [first.isoformat(), last.isoformat()], "visible": False, "anchor": "y9"},
         yaxis9={"domain": [1 - share, 1], "range": [len(bands) - 0.5, -0.5], "visible": False, "anchor": PHASES},
     )
-    add_phases(figure, bands, dark=dark, xaxis=PHASES, yaxis="y9")
+    add_phases(figure, bands, disputed, dark=dark, xaxis=PHASES, yaxis="y9")
 
 
 def _add_key(figure: go.Figure, panels: list[Panel], *, dark: bool) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import cast
 
 import plotly.graph_objects as go
 
 from nkdata.present.charts.figure_marks import PEOPLE
-from nkdata.present.charts.marks import STUB, Mark, Place, Scale
+from nkdata.present.charts.marks import STUB, Mark, Place, Scale, sign_heights
 from nkdata.present.colours import ink
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import short_figure
@@ -38,6 +39,12 @@ class Panel:
     height: int = 210
     people: str = PEOPLE
 
+    @property
+    def span(self) -> tuple[float, float]:
+        """Where its axis of years begins and ends."""
+        first, last = cast("list[float]", self.years["range"])
+        return first, last
+
     def batches(self) -> list[tuple[str, list[Mark]]]:
         """Return the marks in the order of drawing, a side's neighbours together."""
         runs = groupby(self.marks, key=itemgetter(0))
@@ -60,7 +67,7 @@ def add_panels(
     top = down[1]
     for number, panel in enumerate(panels):
         scale = common or Scale.over([mark for _, mark in panel.marks], log=False)
-        place = _place(number, scale, labelled=panel.labelled)
+        place = _place(number, scale, panel)
         bottom = top - panel.height / total * room
         _add_axes(figure, panel, place, (max(bottom, 0), top))
         _add_heading(figure, panel, top, dark=dark)
@@ -70,9 +77,12 @@ def add_panels(
         top = bottom - GAP / total * room
 
 
-def _place(number: int, scale: Scale, *, labelled: bool) -> Place:
+def _place(number: int, scale: Scale, panel: Panel) -> Place:
     name = str(number + 1) if number else ""
-    return Place(f"x{name}", f"y{name}", f"y{100 + number}", scale, labelled)
+    marks = [mark for _, mark in panel.marks]
+    first, last = panel.span
+    signs = sign_heights(marks, scale, last - first)
+    return Place(f"x{name}", f"y{name}", f"y{100 + number}", scale, panel.labelled, signs)
 
 
 def _add_axes(figure: go.Figure, panel: Panel, place: Place, domain: tuple[float, float]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import axis_position, span_label, time_axis, time_range
 from nkdata.present.colours import faded, ink
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.periods import period_words
 from nkdata.present.wording import say
 
@@ -21,8 +23,11 @@ LABEL_SHARE = 0.62
 """Share of the axis from which on a phase's name stands inside its own band."""
 
 
-def phases_chart(phases: pd.DataFrame, *, dark: bool = False) -> go.Figure:
-    """Return the phases of the infobox, each as a band over its years with its name beside it."""
+def phases_chart(phases: pd.DataFrame, disputed: Set[str] = frozenset(), *, dark: bool = False) -> go.Figure:
+    """Return the phases of the infobox, each as a band over its years with its name beside it.
+
+    Those whose names are ``disputed`` bear a sign.
+    """
     shown = dated_phases(phases)
     if shown.empty:
         return empty_figure(NOTHING, dark=dark)
@@ -30,7 +35,7 @@ def phases_chart(phases: pd.DataFrame, *, dark: bool = False) -> go.Figure:
     figure.update_layout(showlegend=False)
     figure.update_xaxes(**time_axis(*time_range(shown)))
     figure.update_yaxes(visible=False, range=[len(shown) - 0.5, -0.5])
-    add_phases(figure, shown, dark=dark)
+    add_phases(figure, shown, disputed, dark=dark)
     return figure
 
 
@@ -42,7 +47,9 @@ def dated_phases(phases: pd.DataFrame | None) -> pd.DataFrame:
     return phases[(phases["kind"] == "phase") & dated].sort_values("date_start", kind="stable")
 
 
-def add_phases(figure: go.Figure, phases: pd.DataFrame, *, dark: bool, xaxis: str = "x", yaxis: str = "y") -> None:
+def add_phases(
+    figure: go.Figure, phases: pd.DataFrame, disputed: Set[str], *, dark: bool, xaxis: str = "x", yaxis: str = "y"
+) -> None:
     """Draw phases into axes whose rows are numbered from 0. The x axis must have its range already."""
     first, last = (pd.Timestamp(day) for day in figure.layout[f"xaxis{xaxis[1:]}"].range)
     for number, row in enumerate(rows_of(phases)):
@@ -50,15 +57,17 @@ def add_phases(figure: go.Figure, phases: pd.DataFrame, *, dark: bool, xaxis: st
         end = min(row.date_end + pd.Timedelta(days=1), last) if pd.notna(row.date_end) else last
         if start < end:
             axes: dict[str, Any] = {"xaxis": xaxis, "yaxis": yaxis}
-            figure.add_bar(**_band(row, start, end, number, dark=dark), **axes)
-            figure.add_scatter(**_name(row, start, end, number, (first, last)), **axes)
+            apart = row.name in disputed
+            figure.add_bar(**_band(row, start, end, number, apart=apart, dark=dark), **axes)
+            figure.add_scatter(**_name(row, start, end, number, (first, last), apart=apart), **axes)
 
 
-def _band(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, *, dark: bool) -> dict[str, Any]:
+def _band(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, *, apart: bool, dark: bool) -> dict[str, Any]:
     accent = ink(dark=dark).accent
     is_open = pd.isna(row.date_start) or pd.isna(row.date_end)
     pattern = {"shape": "/" if is_open else "", "fgcolor": accent, "bgcolor": faded(accent, 0.12), "size": 7}
     outcome = f"<br>{row.outcome}" if pd.notna(row.outcome) else ""
+    outcome += f"<br>{DISPUTED} {say('charts.hover_disagrees')}" if apart else ""
     return {
         "base": [start.isoformat()],
         "x": [(end - start).total_seconds() * 1000],
@@ -73,7 +82,9 @@ def _band(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, *, dark
     }
 
 
-def _name(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, axis: tuple[Any, Any]) -> dict[str, Any]:
+def _name(
+    row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, axis: tuple[Any, Any], *, apart: bool
+) -> dict[str, Any]:
     """Set the name inside a long band, else on that side of it where there is more room."""
     left, right = axis_position(start, *axis), axis_position(end, *axis)
     if right - left >= LABEL_SHARE:
@@ -86,7 +97,7 @@ def _name(row: Any, start: pd.Timestamp, end: pd.Timestamp, number: int, axis: t
         "x": [x.isoformat()],
         "y": [number],
         "mode": "text",
-        "text": gap[0] + str(row.name) + gap[1],
+        "text": gap[0] + str(row.name) + (f" {DISPUTED}" if apart else "") + gap[1],
         "textposition": position,
         "cliponaxis": False,
         "hoverinfo": "skip",

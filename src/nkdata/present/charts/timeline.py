@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,10 +25,11 @@ from nkdata.present.charts.years import (
     years_label,
 )
 from nkdata.present.colours import ink
+from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import NOT_STATED, figure_words
 from nkdata.present.labels import EVENT_LABELS, side_label
 from nkdata.present.periods import period_words
-from nkdata.present.selection import Span
+from nkdata.present.selection import Span, split
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -53,6 +55,7 @@ def timeline_chart(
     vocabulary: Vocabulary,
     phases: pd.DataFrame | None = None,
     years: Span | None = None,
+    disputed: Set[str] = frozenset(),
     *,
     dark: bool = False,
 ) -> go.Figure:
@@ -60,14 +63,14 @@ def timeline_chart(
 
     ``events`` and ``phases`` have the columns of the tables of those names. The axis shows ``years``; a period
     that reaches beyond them ends at its edge without an end mark. Marks grow with the number killed.
-    Every mark's customdata holds its event id.
+    Every mark's customdata holds its event id; those that rest on ``disputed`` claims bear a sign.
     """
     dated = _dated(events)
     if dated.empty:
         return empty_figure(NOTHING, dark=dark)
     shown = dated if years else _since_first_phase(dated, dated_phases(phases))
     axis = whole_years(years) if years else time_range(shown)
-    rows, marks = _place(shown, axis, vocabulary)
+    rows, marks = _place(shown, axis, vocabulary, disputed)
     bands = _bands(dated_phases(phases), axis)
     height = rows[-1].bottom + ROW * len(bands)
     covered = years_label(*years) if years else span_label(shown)
@@ -78,7 +81,7 @@ def timeline_chart(
     if not bands.empty:
         span = {"domain": [rows[-1].bottom / height, 1], "range": [len(bands) - 0.4, -0.5], "visible": False}
         figure.update_layout(yaxis2=span)
-        add_phases(figure, bands, dark=dark, yaxis="y2")
+        add_phases(figure, bands, disputed, dark=dark, yaxis="y2")
     figure.add_traces(event_traces(marks, axis, dark=dark))
     figure.add_traces(peak_labels([mark for mark in marks if _is_brief(mark)], marks, axis, dark=dark))
     add_event_key(figure, marks, dark=dark)
@@ -106,7 +109,7 @@ def _bands(phases: pd.DataFrame, axis: tuple[pd.Timestamp, pd.Timestamp]) -> pd.
 
 
 def _place(
-    dated: pd.DataFrame, axis: tuple[pd.Timestamp, pd.Timestamp], vocabulary: Vocabulary
+    dated: pd.DataFrame, axis: tuple[pd.Timestamp, pd.Timestamp], vocabulary: Vocabulary, disputed: Set[str]
 ) -> tuple[list[_Row], list[EventMark]]:
     """Give each kind that occurs a row, and each event a lane in it."""
     rows: list[_Row] = []
@@ -118,7 +121,8 @@ def _place(
         lanes = lanes_of(_extent(row, axis) for row in group)
         top = (rows[-1].bottom if rows else 0) + PADDING / 2
         rows.append(_Row(label, top, top + LANE * (max(lanes) + 1) + PADDING / 2))
-        marks += [_mark(row, top + LANE * (lane + 0.5), vocabulary) for row, lane in zip(group, lanes, strict=True)]
+        places = zip(group, lanes, strict=True)
+        marks += [_mark(row, top + LANE * (lane + 0.5), vocabulary, disputed) for row, lane in places]
     return rows, marks
 
 
@@ -131,12 +135,14 @@ def _extent(row: Any, axis: tuple[pd.Timestamp, pd.Timestamp]) -> Extent:
     return Extent(start, start + STUB if end is None else end)
 
 
-def _mark(row: Any, y: float, vocabulary: Vocabulary) -> EventMark:
+def _mark(row: Any, y: float, vocabulary: Vocabulary, disputed: Set[str]) -> EventMark:
     start = None if pd.isna(row.date_start) else row.date_start
     end = None if pd.isna(row.date_end) else row.date_end
     low = None if pd.isna(row.killed_low) else int(row.killed_low)
     high = None if pd.isna(row.killed_high) else int(row.killed_high)
-    return EventMark(start, end, y, low, high, _hover(row, vocabulary), row.event_id)
+    apart = not disputed.isdisjoint(split(row.claim_ids))
+    hover = _hover(row, vocabulary) + (f"<br>{DISPUTED} {say('charts.hover_disagrees')}" if apart else "")
+    return EventMark(start, end, y, low, high, hover, row.event_id, apart)
 
 
 def _hover(row: Any, vocabulary: Vocabulary) -> str:

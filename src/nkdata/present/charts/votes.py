@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.amounts import ROW, Amount, add_amounts
+from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.colours import ink
+from nkdata.present.disputes import signed
 from nkdata.present.figures import count_words, figure_words
 from nkdata.present.labels import VOTE_LABELS
 from nkdata.present.periods import period_words
+from nkdata.present.picked import vote_id
 from nkdata.present.voters import countries_of, total_of
 from nkdata.present.wording import say
+from nkdata.tables.frames import SEPARATOR
 
 NOTHING = say("charts.votes_none")
 COUNTRIES = {"title": {"text": say("charts.votes_axis")}, "tickformat": ",d", "nticks": 6}
 
 
-def votes_chart(votes: pd.DataFrame, *, dark: bool = False) -> go.Figure:
-    """Return each resolution's totals by vote. A total that is not stated is hatched, never zero."""
+def votes_chart(votes: pd.DataFrame, disputed: Set[str] = frozenset(), *, dark: bool = False) -> go.Figure:
+    """Return each resolution's totals by vote. A total that is not stated is hatched, never zero.
+
+    Those that are ``disputed`` bear a sign.
+    """
     if votes.empty:
         return empty_figure(NOTHING, dark=dark)
-    amounts = _amounts(votes, dark=dark)
+    amounts = [_signed(amount, disputed) for amount in _amounts(votes, dark=dark)]
     figure = new_figure(_title(votes), height=ROW * len(amounts) + 60, dark=dark)
     add_amounts(figure, amounts, COUNTRIES, dark=dark)
     return figure
+
+
+def _signed(amount: Amount, disputed: Set[str]) -> Amount:
+    return replace(amount, words=signed(amount.words, amount.ids.split(SEPARATOR), disputed))
 
 
 def _title(votes: pd.DataFrame) -> str:
@@ -59,7 +72,8 @@ def _amount(rows: pd.DataFrame, name: str, colour: str) -> Amount:
     named = countries_of(rows)
     detail = say("charts.votes_named", count=len(named))
     hover = f"<b>{name}: {words}</b><br>" + "<br>".join(named or [say("charts.votes_nobody")])
-    return Amount(f"<b>{name}</b>", detail, low, high, words, colour, hover, "")
+    ids = SEPARATOR.join(dict.fromkeys(map(vote_id, rows_of(rows))))
+    return Amount(f"<b>{name}</b>", detail, low, high, words, colour, hover, ids)
 
 
 def votes_alt(votes: pd.DataFrame) -> str:

@@ -8,7 +8,7 @@ from nkdata.web.parts.first_look import offer_first_look, show_first_look, skip_
 from nkdata.web.parts.kept import kept
 from nkdata.web.parts.links import link_to, show_card
 from nkdata.web.parts.notices import NOTHING, show_empty, show_left_out, show_problems, show_scope, show_undated
-from nkdata.web.parts.receipt import show_receipts
+from nkdata.web.parts.receipt import show_picked, show_receipts
 from nkdata.web.parts.rows import show_rows
 from nkdata.web.parts.style import on_narrow_screens, on_wide_screens, set_style
 from nkdata.web.parts.takeaway import Offer, offer, offer_all
@@ -41,6 +41,7 @@ __all__ = [
     "show_first_look",
     "show_left_out",
     "show_named_claim",
+    "show_picked",
     "show_problems",
     "show_receipts",
     "show_rows",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
-from nkdata.present.receipts import receipt_html, receipts_of
+from nkdata.present.picked import rows_behind
+from nkdata.present.receipts import ClaimBook, receipt_html
+from nkdata.present.selection import rows_of
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
 
@@ -19,10 +24,19 @@ def show_receipts(view: View, rows: pd.DataFrame, what: str) -> None:
 
     Where no row is picked, a hint says how to pick one; ``what`` is a bar, a row, a mark or an event.
     """
-    if rows.empty:
+    _show(view, list(rows_of(rows)), what)
+
+
+def show_picked(view: View, picked: Sequence[str], what: str) -> None:
+    """Show the sentences behind the ids that a chart's picked marks carry, whatever the filters leave out."""
+    _show(view, list(rows_behind(view.dataset, picked)), what)
+
+
+def _show(view: View, rows: Sequence[Any], what: str) -> None:
+    if not rows:
         st.caption(HINTS[what])
         return
-    found = receipts_of(rows, view.dataset.claims, view.vocabulary)
+    found = ClaimBook(view.dataset.claims, view.vocabulary, view.dataset.checks).receipts(rows)
     with st.container(border=True):
         st.markdown(f"**{say('receipts.title', count=len(found))}**")
         st.html("".join(receipt_html(receipt) for receipt in found[:AT_MOST]))

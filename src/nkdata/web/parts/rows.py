@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -38,8 +41,13 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, chosen: Cho
         column_config=WIDTHS,
         key=f"{name}-rows",
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=["single-row", "single-cell"],
         alt=f"{len(rows)} rows of {table}",
     )
     offer(view, f"{name}-rows", Offer(table, rows, chosen))
-    return rows.iloc[[at for at in state["selection"]["rows"] if at < len(rows)]]
+    return rows.iloc[[at for at in _picked(state["selection"]) if at < len(rows)]]
+
+
+def _picked(selection: Mapping[str, Any]) -> list[int]:
+    """Return the rows that are picked by their box or by any of their cells."""
+    return list(dict.fromkeys([*selection["rows"], *(row for row, _ in selection["cells"])]))

@@ -43,6 +43,10 @@ STYLE = """
 .path .event { margin-left: 0; }
 .path .event > p { margin: 0.75rem 0 0.25rem; font-size: 0.875rem; font-weight: 600; }
 .path .event .receipt { margin: 0 0 0.75rem; }
+.compared > summary > b { font-weight: 400; }
+.compared > summary { padding-left: 1.1rem; text-indent: -1.1rem; }
+.compared > summary > p { text-indent: 0; }
+.compared > summary > p:not(:first-of-type) { font-size: 0.9375rem; opacity: 0.85; }
 .total { border-bottom: 1px solid rgba(118, 125, 138, 0.3); padding: 0.6rem 0; }
 .total > summary, div.total { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: baseline; }
 .total > summary { cursor: pointer; list-style: none; }
