@@ -25,7 +25,7 @@ def extract_records(document: Document, vocabulary: Vocabulary) -> Records:
     records = Records()
     boxed, records.phases, records.strengths, unread_box = extract_infobox(document, vocabulary)
     tabled, unread_table = extract_yearly(document, vocabulary)
-    reads = read_prose(document, vocabulary)
+    reads = read_prose(document, vocabulary, records.phases)
     records.events, told = extract_events(document, reads)
     ballots = read_ballots(document, vocabulary)
     records.support = extract_support(document, vocabulary, ballots)

@@ -117,6 +117,8 @@ def _anchor(match: re.Match[str], found: list[DateMention], context: Context) ->
         return context.begun or known
     if rule == "since_ended":
         return context.wars[0] if len(set(context.wars)) == 1 else None
+    if rule == "first_span" and match["of"] and context.war is not None and context.war.prec == "days":
+        return context.war
     if known and known.prec == "days" and rule in ("first_day", "final_day", "same_day", "next_day", "last_day"):
         anchor = known
     if anchor is known and rule in _FROM_A_DAY and not is_to_the_day(known):

@@ -39,6 +39,8 @@ def _by(text: str, mention: DateMention, context: Context) -> DateMention | None
         return None
     if begun and begun.prec == "open" and begun.start and begun.start <= period.end:
         return _from(begun.start, mention, "sentence before")
+    if (war := context.war) and war.prec == "days" and war.start and war.end and war.start < period.end <= war.end:
+        return _from(war.start, mention, "war")
     return None if period.prec in ("year", "years") else _from(date(period.end.year, 1, 1), mention, "year")
 
 

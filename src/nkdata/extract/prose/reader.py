@@ -13,7 +13,8 @@ from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes
 from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
 from nkdata.extract.prose.reading import Reading, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
-from nkdata.extract.records import Claim
+from nkdata.extract.prose.wars import named_phases, section_wars
+from nkdata.extract.records import Claim, Phase
 from nkdata.seed.document import Document, Section, Sentence
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -28,9 +29,9 @@ class Read(NamedTuple):
     findings: Sequence[Finding] = ()
 
 
-def read_prose(document: Document, vocabulary: Vocabulary) -> list[Read]:
-    """Read all sentences of a document in order."""
-    reader = Reader(document, vocabulary)
+def read_prose(document: Document, vocabulary: Vocabulary, phases: Iterable[Phase] = ()) -> list[Read]:
+    """Read all sentences of a document in order; ``phases`` are those of its infobox."""
+    reader = Reader(document, vocabulary, phases)
     sections = groupby(document.sentences, key=lambda sentence: sentence.section)
     return [read for section, sentences in sections for read in reader.section(section, sentences)]
 
@@ -38,16 +39,20 @@ def read_prose(document: Document, vocabulary: Vocabulary) -> list[Read]:
 class Reader:
     """Reads the sentences of one document with the names of one vocabulary."""
 
-    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+    def __init__(self, document: Document, vocabulary: Vocabulary, phases: Iterable[Phase] = ()) -> None:
         """Keep what every sentence is read with."""
         self.document, self.vocabulary = document, vocabulary
         self.sides = tuple(side.id for side in vocabulary.sides)
         self.armed = armed_names(vocabulary)
-        self.wars = told_wars(document)
+        self.fought = section_wars(document)
+        self.phases = named_phases(document, phases, self.fought)
+        self.wars = (*told_wars(document), *(war for war in self.fought.values() if war.prec == "days"))
 
     def section(self, section: Section, sentences: Iterable[Sentence]) -> Iterator[Read]:
         """Read the sentences under one heading."""
-        context = heading = heading_context(section)._replace(wars=self.wars)
+        context = heading = heading_context(section)._replace(
+            wars=self.wars, phases=self.phases, war=self.fought.get(section)
+        )
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             paragraph = Paragraph()
             context = paragraph_context(heading, context)

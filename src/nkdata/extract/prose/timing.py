@@ -28,7 +28,7 @@ def period_of(reading: Reading, finding: Finding, context: Context, heading: Con
     """Return a finding's period: the sentence's own, or that of the context."""
     told = _told(reading, finding)
     if told is not None:
-        return told
+        return _of_the_war(reading, told, context)
     if heading.period and any(d.role is Role.AS_OF for d in reading.dates):
         return heading.period, ["date:heading"]
     counted = _counted(reading.text, finding.people.start, context)
@@ -38,7 +38,15 @@ def period_of(reading: Reading, finding: Finding, context: Context, heading: Con
         return counted, ["date:sentence before"]
     if _is_of_another_war(reading, context):
         return None, ["date:not stated"]
-    return _from_context(context)
+    return _of_the_war(reading, _from_context(context), context)
+
+
+def _of_the_war(reading: Reading, timed: Timed, context: Context) -> Timed:
+    """Return the war's own days for a count of its dead that came out afterwards: "the names of 118 soldiers"."""
+    period, war = timed[0], context.war
+    if war is None or war.prec != "days" or not (period and period.start and war.end) or period.start <= war.end:
+        return timed
+    return (war, ["date:war"]) if phrases("accounting").said_in(reading.text) else timed
 
 
 def _is_of_another_war(reading: Reading, context: Context) -> bool:
