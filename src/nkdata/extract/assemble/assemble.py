@@ -79,7 +79,22 @@ def _take_heads(board: Board) -> None:
     """Take people whose own noun says what happened: "16 fatalities", "another casualty"."""
     for i, p in enumerate(board.people):
         if i not in board.found and p.outcome and not p.thing and _counts(board.text, p):
-            board.take([i], Frame(p.start, p.end, p.outcome, Shape.REDUCED), f"{p.outcome}.head")
+            board.take(_sharing(board, i), Frame(p.start, p.end, p.outcome, Shape.REDUCED), f"{p.outcome}.head")
+
+
+def _sharing(board: Board, i: int) -> list[int]:
+    """Return the people at ``i`` and those before that leave out the same noun: "four Xish and six Yish deaths"."""
+    first = i
+    if board.people[i].head in lexicon()["head_nouns"]:
+        while first and _leaves_out(board, first - 1):
+            first -= 1
+    return [*range(first, i + 1)]
+
+
+def _leaves_out(board: Board, k: int) -> bool:
+    p = board.people[k]
+    bare = not p.head and not p.thing and p.numbers and k not in board.found and board.wholes[k] is None
+    return bool(bare and (p.side or p.category != "unspecified") and board.coordinated(k, k + 1))
 
 
 def _counts(text: str, p: People) -> bool:

@@ -37,6 +37,12 @@ def _year_so_far(match: re.Match[str], anchor: Period) -> Period:
     return Period(year.start, year.end if anchor.prec == "year" else anchor.end, "days")
 
 
+def _rest_of_year(match: re.Match[str], anchor: Period) -> Period:
+    """Return what is left of the year after the day told last, or the year where none is."""
+    year = Period.of_year(anchor.last_day.year)
+    return Period(anchor.last_day, year.end, "days") if anchor.prec in ("day", "days") else year
+
+
 def _month_after(match: re.Match[str], anchor: Period) -> Period:
     return Period.of_month(anchor.last_day.year, anchor.last_day.month + 1)
 
@@ -159,6 +165,7 @@ def _first_span(match: re.Match[str], anchor: Period) -> Period | None:
 
 _RULES: dict[str, Rule] = {
     "year_end": _year(0),
+    "year_rest": _rest_of_year,
     "year_start": _year_so_far,
     "the_year": _year(0),
     "next_year": _year(1),

@@ -9,6 +9,8 @@ from functools import cache
 from nkdata.extract.assemble import Finding
 from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.forms import Lead
+from nkdata.extract.phrases import lead, listed
 from nkdata.extract.prose.reading import Reading
 
 _DATING = (Role.EVENT, Role.BY, Role.UNTIL, Role.SINCE)
@@ -34,7 +36,7 @@ def date_of(reading: Reading, finding: Finding) -> DateMention | None:
     start, end = _clause(reading.text, finding.people.start)
     here = [d for d in dated if start <= d.start < min(end, _main_end(reading.text, finding, end))]
     if not here:
-        return next((d for d in reversed(dated) if d.end <= start), None)
+        return next((d for d in reversed(dated) if d.end <= start and not is_compared_with(reading.text, d)), None)
     claims = [f.people.start for f in reading.findings if start <= f.people.start < end]
     return _beside(reading.text, finding, here) or _around(reading.text, finding, here, min(claims, default=0))
 
@@ -47,6 +49,20 @@ def _own_of_aside(reading: Reading, finding: Finding) -> DateMention | None:
             if aside and aside.end() > finding.people.start:
                 return d
     return None
+
+
+@cache
+def _compared() -> Lead:
+    return lead(
+        listed("held_beside"),
+        r"(?:only\s+|just\s+|some\s+)?\w+\s+(?:[a-z]+\s+){0,2}(?:(?:in|for|over|during)\s+)?",
+        most=8,
+    )
+
+
+def is_compared_with(text: str, date: DateMention) -> bool:
+    """Tell whether a date is that of a number beside which another is held: "up from six a year earlier"."""
+    return _compared().to(text, date.start) is not None
 
 
 def _clause(text: str, position: int) -> tuple[int, int]:

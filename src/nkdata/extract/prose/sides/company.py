@@ -68,7 +68,7 @@ def next_to(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answe
 def as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Read "another three died", "a further 12" by the sentence before."""
     p = finding.people
-    if len(scene.memory.counted) != 1:
+    if len(scene.memory.counted) != 1 or phrases("yearly").said_in(scene.text):
         return None
     text = scene.text
     goes_on = p.elliptical or _further().match(text, p.start, p.end + 8) or phrases("ordinal_one").begins(text, p.start)

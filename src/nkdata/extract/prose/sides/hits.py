@@ -48,7 +48,7 @@ def hit_here(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answ
 
 def hit_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take the side whose thing was hit in the sentences before, unless this one sums up."""
-    return None if is_summing(scene.text) else on(scene.memory.hit, "owner")
+    return None if is_summing(scene.text) or phrases("yearly").said_in(scene.text) else on(scene.memory.hit, "owner")
 
 
 def opponent(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
