@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from nkdata.extract.people import People
 from nkdata.extract.phrases import lead
 from nkdata.extract.records import Bound
 
+_AS = re.compile(r"(?:serv|work|fight|fought|act|employ|hir|enlist|volunteer)\w*\s+as\s+\Z")
 _AND_THEN = lead(["and", "but", "then"], r"(?:(?:\w+ly|later|then|were)\s+)*", most=5)
 
 
@@ -37,7 +39,7 @@ def assemble(
     ``tolls`` are the numbers that stand apart from what they count; ``last`` is
     the finding of the sentence before, which an elliptical number may repeat.
     """
-    struck = joined_appositions(text, [p for p in people if not BY.to(text, p.start)])
+    struck = joined_appositions(text, [p for p in people if not (BY.to(text, p.start) or _is_role(text, p))])
     board = Board(text, struck, frames, wholes_of(text, struck, frames), mentions, last)
     counted = {toll.people.end: toll for toll in tolls}
     board.found = {i: counted[p.end] for i, p in enumerate(struck) if p.end in counted}
@@ -46,6 +48,11 @@ def assemble(
     repeat_elided(board)
     settle_parts(board)
     return [*(board.found[i] for i in sorted(board.found)), *board.more]
+
+
+def _is_role(text: str, p: People) -> bool:
+    """Tell whether a person is what another one is or does: "fighting as a volunteer"."""
+    return not p.numbers and _AS.search(text, max(0, p.start - 25), p.start) is not None
 
 
 def _take_frames(board: Board) -> None:

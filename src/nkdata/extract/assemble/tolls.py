@@ -17,6 +17,8 @@ from nkdata.extract.phrases import Phrases, lead, listed, phrases, phrases_of
 TOLL = ".toll"
 """How the rule of a number ends that was read as a toll."""
 
+_LOSSES = re.compile(r"\b(?:losses|casualties)\s+\Z", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|and|,\s+and)\s+")
 _BETWEEN = re.compile(r"(?:between|from)\s", re.IGNORECASE)
 _FIGURE = lead(
     ["figure", "figures", "estimate", "estimates", "tally", "number", "total", "toll"],
@@ -52,13 +54,33 @@ def find_tolls(
     """
     found: list[Finding] = []
     for p in people:
-        if p.thing or p.rest or p.outcome or (p.head and not phrases("toll", "of_deaths").said_in(text, 0, p.start)):
-            continue
-        toll = _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
-        toll = toll or _figure(text, p, found[-1] if found else last)
+        before = found[-1] if found else last
+        toll = None
+        if not p.thing and not p.outcome:
+            toll = _given(text, p, found) or _accounted(text, p, before)
+            if toll is None and _waits(text, p):
+                toll = _waited_for(text, p, people, mentions) or _figure(text, p, before)
         if toll:
             found.append(toll)
     return found
+
+
+def _waits(text: str, p: People) -> bool:
+    """Tell whether a number leaves out its noun, or is of people of whose deaths the text speaks."""
+    return not p.rest and (not p.head or phrases("toll", "of_deaths").said_in(text, 0, p.start))
+
+
+def _waited_for(text: str, p: People, people: Sequence[People], mentions: Sequence[Mention]) -> Finding | None:
+    return _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
+
+
+def _given(text: str, p: People, found: Sequence[Finding]) -> Finding | None:
+    """Read "Xish losses are given as 900 fighters and 400 civilians"."""
+    link = _link().to(text, p.start) if p.head and p.numbers else None
+    goes_on = found and found[-1].rule.endswith(".given") and _AND.fullmatch(text, found[-1].people.end, p.start)
+    if not goes_on and (link is None or not _LOSSES.search(text, 0, link.start())):
+        return None
+    return Finding(p, "killed", "killed.given", p.side)
 
 
 def is_linked(text: str, start: int, end: int) -> bool:
@@ -93,6 +115,18 @@ def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding |
         return None
     quantified = p._replace(category=category_of(behind.group()))
     return Finding(quantified, outcome, outcome + TOLL, _side(mentions, p.end, behind.end()), running=True)
+
+
+def _accounted(text: str, p: People, last: Finding | None) -> Finding | None:
+    """Read "Xland accounted for 24 of them": some of the number last counted."""
+    if last is None or p.outcome or _account().to(text, p.start) is None:
+        return None
+    return Finding(p, last.outcome, f"{last.outcome}.share", inferred=["outcome:number before"])
+
+
+@cache
+def _account() -> Lead:
+    return lead(["accounted for", "accounting for", "made up"], r"(?:some\s+|about\s+)?", most=4)
 
 
 def _figure(text: str, p: People, last: Finding | None) -> Finding | None:

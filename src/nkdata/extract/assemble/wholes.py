@@ -92,7 +92,8 @@ class _Wholes:
         if self.known[i - 1] is None or not _SHORT.fullmatch(gap):
             return False
         closes = gap.startswith(",") and "and" in gap and not self._lists(i)
-        another_side = p.side and q.side != p.side and (p.demonym or p.head)
+        shares = q.rest and not q.head and subset().to(self.text, q.start) is not None
+        another_side = p.side and q.side != p.side and (p.demonym or p.head) and not shares
         return not closes and not another_side
 
     def _lists(self, i: int) -> bool:

@@ -55,7 +55,7 @@ def _led(shape: Shape) -> str:
     if shape is not Shape.PASSIVE:
         return ""
     be, adverbs = alternatives(listed("auxiliaries")), alternatives(listed("adverbs"))
-    return rf"(?:{be})\s+(?:(?:{adverbs}|\w+ly|\w+ed\s+and)\s+){{0,3}}?"
+    return rf"(?:{be})\s+(?:(?:{adverbs}|\w+ly|(?:\w+ed|shot\s+down|caught|cut\s+off)\s+and)\s+){{0,3}}?"
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from nkdata.extract.english import lexicon, tried
+from nkdata.extract.english import alternatives, lexicon, tried
+from nkdata.extract.forms import Lead
 from nkdata.extract.mentions import Mention
 from nkdata.extract.people import wording
 from nkdata.extract.people.ahead import Ahead
@@ -14,11 +16,13 @@ from nkdata.extract.people.model import ONE, People
 from nkdata.extract.people.nouns import singulars
 from nkdata.extract.people.ranked import ranked
 from nkdata.extract.people.reading import read_phrase
+from nkdata.extract.phrases import lead
 from nkdata.extract.quantities import QuantityMention, find_quantities
 from nkdata.extract.records import Bound
 
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those|the\s+(?:dead|victims|fallen|total|killed))\b")
 _WERE = re.compile(r"\s+(?:were|was|are)\s+")
+_WERE_ONE = re.compile(r"\s+(?:was|were|are)\s+(?:an?\s+)?")
 _WERE_A = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?(?:an?\s+)?")
 _GOES_ON = re.compile(r"\s+(?:and|or)\s+(?:\d|[a-z]+\s)")
 
@@ -63,17 +67,39 @@ def _count(ground: Ground, mention: QuantityMention, whole_end: int, part: bool)
     phrase = read_phrase(ground, mention.start, of.end(), mention.end, owned=bool(of["own"]))
     of_the = of["the"] is not None
     people = phrase.people(mention.quantity, rest=of_the, bare=mention.bare, numbers=mention.numbers)
+    if phrase.head in lexicon()["those_hit"]:
+        people = _described(ground, mention, people)
     return people, of.end() if of_the and of.end() > of.end("the") else whole_end
+
+
+def _described(ground: Ground, mention: QuantityMention, people: People) -> People:
+    """Return "36 of the dead" with what they are said to be: "were civilians", "was an Xish officer"."""
+    were = _WERE_ONE.match(ground.low, people.end)
+    said = _numbered(ground, mention, were.end(), people.end, rest=True) if were else people
+    if said is people or said.thing or said.outcome or not (said.head or said.side):
+        return people
+    return people._replace(end=said.end, side=said.side, category=said.category)
 
 
 def _plainly(ground: Ground, mention: QuantityMention, part: bool) -> People:
     vague = wording.VAGUE_OF.match(ground.low, mention.end) if mention.quantity.bound is Bound.UNKNOWN else None
     people = _numbered(ground, mention, vague.end() if vague else mention.end, mention.end)
+    if not people.head and (group := _group().to(ground.low, mention.start)):
+        kind = lexicon()["groups"][group["of"]]
+        return people._replace(start=group.start(), end=mention.end, head=group["of"], category=kind, thing=False)
     if people.head or people.thing or not part:
         return people
     were = _WERE.match(ground.low, people.end)
     said = _numbered(ground, mention, were.end(), mention.end, rest=True) if were else people
-    return said if said.head and said.outcome is None and not said.thing else people
+    named = said.head or (said.side and said.demonym)
+    return said if named and said.outcome is None and not said.thing else people
+
+
+@cache
+def _group() -> Lead:
+    """Return what makes a number the size of a group: "a family of four", "its garrison of four"."""
+    groups = alternatives(lexicon()["groups"])
+    return lead(["a", "an", "one", "the", "its", "their"], rf"(?:\w+\s+)?(?P<of>{groups})\s+of\s+", most=4)
 
 
 def _of_them(ground: Ground, mention: QuantityMention, position: int) -> People:

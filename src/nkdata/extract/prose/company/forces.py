@@ -21,10 +21,14 @@ def armed_names(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the names of parties that are armies: "Xland Liberation Army", and "XLA" beside it."""
     parties = [(side.name, *side.aliases) for side in vocabulary.sides]
     parties += [(actor.name, *actor.aliases) for actor in vocabulary.actors]
-    return frozenset(name for names in parties for name in _armed(names))
+    groups = {
+        name for actor in vocabulary.actors if actor.type == "armed group" for name in (actor.name, *actor.aliases)
+    }
+    return frozenset(groups.union(*map(_armed, parties)))
 
 
 def _armed(names: Iterable[str]) -> set[str]:
+    """Return the names among those of one party that are of a force, with their initials."""
     full = {name for name in names if phrases("army_names").said_in(name)}
     initials = {"".join(word[0] for word in name.split() if word[0].isupper()) for name in full}
     return full | (initials & set(names))

@@ -11,6 +11,7 @@ from nkdata.extract.frames import Shape
 from nkdata.extract.people import People, category_of
 from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.company.forces import is_of_a_force
+from nkdata.extract.prose.company.told import told_kind
 from nkdata.extract.prose.sides import Scene, counted_as
 
 UNSAID = "unspecified"
@@ -58,6 +59,11 @@ def _denied(company: Company) -> str | None:
         return None
     behind = _FEW_WORDS.match(company.text, company.people.end)
     return category_of(company.text[company.people.start : behind.end() if behind else company.people.end])
+
+
+def _told(company: Company) -> str | None:
+    """Read "among civilians, 12 dead", "of the 340 soldiers, 112 were killed"."""
+    return _said(told_kind(company.finding, company.scene))
 
 
 def _among(company: Company) -> str | None:
@@ -110,10 +116,15 @@ def _last_of(company: Company, findings: Sequence[Finding], outcome: str) -> str
 
 def _as_before(company: Company) -> str | None:
     """Read "another three died" by the sentence before."""
-    if not company.people.elliptical or company.finding.running:
+    if not company.people.elliptical or company.finding.running or _counts_losses(company):
         return None
     same = [f for f in company.before if f.side == company.finding.side]
     return same[-1].people.category if same else None
+
+
+def _counts_losses(company: Company) -> bool:
+    """Tell whether a sentence begins its own count, of one side's losses of all kinds."""
+    return phrases("own_count").said_in(company.text, 0, company.people.start)
 
 
 def _of_a_force(company: Company) -> str | None:
@@ -131,6 +142,7 @@ def _said(category: str) -> str | None:
 _RULES: tuple[tuple[Callable[[Company], str | None], str | None], ...] = (
     (_denied, None),
     (_among, None),
+    (_told, None),
     (_alike, "sentence"),
     (_counted, None),
     (_same_sentence, "sentence"),

@@ -42,6 +42,12 @@ def is_of_those(finding: Finding, text: str) -> bool:
 
 def same_sentence(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take the side of the numbers before in the clause, or else in the sentence; all of them where they differ."""
+    if (
+        earlier
+        and finding.people.elliptical
+        and _AND.fullmatch(scene.text, earlier[-1].people.end, finding.people.start)
+    ):
+        return on(earlier[-1].side, "sentence")
     clause = scene.text.rfind(";", 0, finding.people.start) + 1
     told = [f for f in earlier if f.side and not f.rule.endswith("denial")]
     sides = {f.side for f in told if f.people.start >= clause} or {f.side for f in told}

@@ -15,6 +15,7 @@ from nkdata.extract.phrases import Phrases, lead, listed, phrases_of
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 
 _AMONG_ITS = re.compile(r"\s+(?:among|in|to)\s+(?:its|their)\b")
+_THEIRS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 _HAD = lead(["had"], r"(?:(?:also|still)\s+)?", most=2)
 _CLAUSE = re.compile(r";\s|,\s(?:while|whereas|but|and)\s")
 _ATTACKERS = re.compile(r"\battackers?\b", re.IGNORECASE)
@@ -30,6 +31,8 @@ def owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer 
     speaker = scene.speaker(start)
     own = scene.first_party(start) if " own" in scene.text[max(0, p.end - 4) : p.end + 12] else None
     spoken = speaker.side if speaker and speaker.start <= start else None
+    if earlier and _THEIRS.match(scene.text, p.start):
+        return on(earlier[-1].side, "sentence")
     does_it = finding.frame is not None and finding.frame.end <= start
     subject = scene.memory.subject if does_it else None
     named = scene.last_party(start) or scene.memory.hit or scene.memory.subject

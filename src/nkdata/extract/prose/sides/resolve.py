@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkdata.extract.assemble import Finding
-from nkdata.extract.prose.sides import company, counts, hits, owners, roles, speakers, words
+from nkdata.extract.prose.sides import company, counts, hits, owners, roles, speakers, told, words
 from nkdata.extract.prose.sides.scene import Answer, Rule, Scene
 
 _RULES: tuple[Rule, ...] = (
+    told.own_dead,
     roles.other_side,
     words.stated,
     roles.mixed,
@@ -17,6 +18,10 @@ _RULES: tuple[Rule, ...] = (
     roles.enemy,
     words.headed,
     words.paid,
+    told.among,
+    told.of_a_unit,
+    told.losses_of,
+    told.elided,
     owners.owned,
     owners.lost,
     counts.counted_before,
@@ -28,6 +33,8 @@ _RULES: tuple[Rule, ...] = (
     roles.named_before,
     company.same_sentence,
     company.next_named,
+    told.attackers,
+    told.antecedent,
     hits.hit_here,
     company.next_to,
     hits.opponent,
