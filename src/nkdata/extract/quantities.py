@@ -60,10 +60,25 @@ def _mention(match: re.Match[str]) -> QuantityMention | None:
     values = [value for number in written if number and (value := value_of(number)) is not None]
     if len(values) < len(numbers) or _is_scale_of_money(match):
         return None
-    bound = _bound_of(match)
+    over = bool(numbers) and _ends_verb(match)
+    bound = None if over else _bound_of(match)
     if bound is Bound.AT_LEAST and match["at_least"] and _never().to(match.string, match.start()):
         bound = Bound.AT_MOST
-    return QuantityMention(match.start(), match.end(), _quantity(values, bound), numbers, bare=bound is None)
+    return QuantityMention(
+        numbers[0][0] if over else match.start(), match.end(), _quantity(values, bound), numbers, bare=bound is None
+    )
+
+
+def _ends_verb(match: re.Match[str]) -> bool:
+    """Tell whether "over" is part of a verb: "handed over 14 prisoners"."""
+    if not match.string.startswith("over ", match.start()):
+        return False
+    return not _verbs_over().isdisjoint(words_of(match.string).lead(match.start(), 1))
+
+
+@cache
+def _verbs_over() -> frozenset[str]:
+    return frozenset(lexicon()["verbs_over"])
 
 
 def _is_scale_of_money(match: re.Match[str]) -> bool:

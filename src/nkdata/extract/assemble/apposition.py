@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from nkdata.extract.english import lexicon
 from nkdata.extract.people import ONE, People
 
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r"(?:\s+of\s+(?:the|its|their)\s+\w+)?,\s+")
 _OF_THEIRS = re.compile(r"(?:\s+(?:of|in|from)\s+[^,;.]{1,40})?,\s+")
-_CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|\.|$)")
+_CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|of\s+\d|\.|$)")
 
 
 def joined_appositions(text: str, people: Iterable[People]) -> list[People]:

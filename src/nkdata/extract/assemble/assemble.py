@@ -9,7 +9,9 @@ from dataclasses import replace
 from nkdata.extract.assemble.apposition import joined_appositions
 from nkdata.extract.assemble.board import Board
 from nkdata.extract.assemble.ellipsis import repeat_elided
+from nkdata.extract.assemble.exchanges import take_exchanged, take_freed_again
 from nkdata.extract.assemble.finding import Finding
+from nkdata.extract.assemble.listing import take_listed
 from nkdata.extract.assemble.objects import take_objects, takes_object
 from nkdata.extract.assemble.parts import settle_parts
 from nkdata.extract.assemble.subjects import take_adjacent, take_subjects
@@ -19,7 +21,7 @@ from nkdata.extract.english import lexicon
 from nkdata.extract.frames import Frame, Shape
 from nkdata.extract.mentions import Mention
 from nkdata.extract.people import People
-from nkdata.extract.phrases import lead
+from nkdata.extract.phrases import lead, listed
 from nkdata.extract.records import Bound
 
 _AS = re.compile(r"(?:serv|work|fight|fought|act|employ|hir|enlist|volunteer)\w*\s+as\s+\Z")
@@ -44,8 +46,11 @@ def assemble(
     counted = {toll.people.end: toll for toll in tolls}
     board.found = {i: counted[p.end] for i, p in enumerate(struck) if p.end in counted}
     _take_frames(board)
+    take_listed(board)
     _take_again(board)
+    take_freed_again(board)
     repeat_elided(board)
+    _count_bodies(board)
     settle_parts(board)
     return [*(board.found[i] for i in sorted(board.found)), *board.more]
 
@@ -61,6 +66,7 @@ def _take_frames(board: Board) -> None:
     others = [frame for frame in board.frames if frame.outcome != "released"]
     for frame in releases:
         _take(board, frame)
+        take_exchanged(board, frame)
     _take_heads(board)
     for frame in others:
         if takes_object(board, frame):
@@ -71,6 +77,13 @@ def _take_frames(board: Board) -> None:
     for frame in others:
         if frame.to_its_left:
             take_subjects(board, frame)
+
+
+def _count_bodies(board: Board) -> None:
+    """Take those whose bodies are handed over for dead, not for set free."""
+    for finding in board.found.values():
+        if finding.outcome == "released" and finding.people.head in listed("remains"):
+            finding.outcome = "killed"
 
 
 def _take(board: Board, frame: Frame) -> None:

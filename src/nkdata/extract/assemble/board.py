@@ -11,8 +11,10 @@ from nkdata.extract.assemble.sharing import share
 from nkdata.extract.assemble.wording import join
 from nkdata.extract.frames import Frame
 from nkdata.extract.mentions import Mention
-from nkdata.extract.people import People
+from nkdata.extract.people import People, is_on_each
+from nkdata.extract.words import words_of
 
+_NEAR = 20
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -44,9 +46,14 @@ class Board:
 
     def take(self, group: Sequence[int], frame: Frame, rule: str | None = None) -> None:
         """Note that a frame tells of a group of people."""
-        shared = share([self.people[i] for i in group])
+        shared = share([self._of_each(self.people[i], frame) for i in group])
         for i, (p, inferred) in zip(group, shared, strict=True):
             self.found[i] = Finding(p, frame.outcome, rule or frame.rule, p.side, frame, inferred=inferred)
+
+    def _of_each(self, p: People, frame: Frame) -> People:
+        """Return people as those of each side where the verb says so: "one soldier was killed on either side"."""
+        each = frame.to_its_left and p.side in (None, "both") and "side" in self.text[frame.end : frame.end + _NEAR]
+        return p._replace(side="each") if each and is_on_each(words_of(self.text).low, frame.end) else p
 
     def spread(self, i: int, step: int) -> list[int]:
         """Return ``i`` and the people coordinated with it, going left (-1) or right (+1)."""

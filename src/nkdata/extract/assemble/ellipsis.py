@@ -19,6 +19,7 @@ _MORE = re.compile(r"(?:another|a\s+further|\w+\s+more|\w+\s+others)\b", re.IGNO
 _JOINED = re.compile(r"(?:\band\b|,|;|\bagainst\b|\bwith\b|\bfrom\b)", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\b(?:villages?|tanks?|in|of)\s*$", re.IGNORECASE)
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those|the)\b", re.IGNORECASE)
+_AMONG_THEM = re.compile(r"\W*Among\s+(?:them|these|those)\s+(?:was|were)\s+")
 _CLAUSE = re.compile(r"(?:,|;|\band\b|\bwhile\b)\s+(?:for\s+)?(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -99,6 +100,8 @@ class _Elided:
 
     def _goes_on(self, closed: bool) -> bool:
         """Tell whether the words before say that the same befell these: "as were", "as well as", "of these"."""
+        if not self.here and _AMONG_THEM.fullmatch(self.board.text, 0, self.people.start):
+            return True
         if not self.here:
             return bool(self.people.rest and self.people.head and _OF_THESE.match(self.board.text))
         if _AS_WERE.to(self.board.text, self.people.start):
@@ -131,7 +134,13 @@ class _Elided:
         """Tell whether the last number was of its subject's own people: "lost 64", not "killed 64"."""
         last = self.last
         behind = last.frame is not None and last.frame.start >= last.people.end
-        return last.has_shape(Shape.LOSS) or behind or "toll" in last.rule or "head" in last.rule
+        return (
+            last.has_shape(Shape.LOSS)
+            or last.has_shape(Shape.LIVES)
+            or behind
+            or "toll" in last.rule
+            or "head" in last.rule
+        )
 
     def _repeat(self) -> None:
         for j in self.board.spread(self.i, +1):

@@ -24,9 +24,9 @@ class Finding:
     running: bool = False
     inferred: list[str] = field(default_factory=list)
 
-    def has_shape(self, shape: Shape) -> bool:
-        """Tell whether the finding was read from a frame of this shape."""
-        return self.frame is not None and self.frame.shape is shape
+    def has_shape(self, *shapes: Shape) -> bool:
+        """Tell whether the finding was read from a frame of one of the shapes."""
+        return self.frame is not None and self.frame.shape in shapes
 
     @property
     def counted_for(self) -> str | None:

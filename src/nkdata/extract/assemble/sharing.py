@@ -17,8 +17,15 @@ def share(members: Sequence[People]) -> list[tuple[People, list[str]]]:
     shared: list[tuple[People, list[str]]] = []
     for i, member in enumerate(members):
         p = _with_noun(member, [*members[i + 1 :], *reversed(members[:i])])
-        shared.append(_after(shared[-1][0], p, open_noun=not members[i - 1].head) if shared else (p, []))
+        shared.append(_beside(shared, p, open_noun=not members[i - 1].head) if shared else (p, []))
     return shared
+
+
+def _beside(shared: Sequence[tuple[People, list[str]]], p: People, *, open_noun: bool) -> tuple[People, list[str]]:
+    """Return a member with what the one before it lends; of several sides none is lent to people with a noun."""
+    if len({q.side for q, _ in shared}) > 1 and p.side is None and p.head:
+        return p, []
+    return _after(shared[-1][0], p, open_noun=open_noun)
 
 
 def _with_noun(p: People, others: Sequence[People]) -> People:

@@ -18,14 +18,15 @@ TOLL = ".toll"
 """How the rule of a number ends that was read as a toll."""
 
 _LOSSES = re.compile(r"\b(?:losses|casualties)\s+\Z", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|and|,\s+and)\s+")
+_JOINED = re.compile(r"\s*(?:,|and|,\s+and)\s+")
+_AND = re.compile(r"(?:\s+[a-z]+){0,2},?\s+and\s+")
 _BETWEEN = re.compile(r"(?:between|from)\s", re.IGNORECASE)
 _FIGURE = lead(
     ["figure", "figures", "estimate", "estimates", "tally", "number", "total", "toll"],
     r"(?:of|at|as|was|were|is|to)\s+",
     most=2,
 )
-_FIGURE_ENDS = re.compile(r"\s*(?:[.,;)]|$|\s(?:for|in|by|killed|dead))")
+_FIGURE_ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:respectively|for|in|by|killed|dead)\b)")
 
 
 @cache
@@ -58,29 +59,40 @@ def find_tolls(
         toll = None
         if not p.thing and not p.outcome:
             toll = _given(text, p, found) or _accounted(text, p, before)
-            if toll is None and _waits(text, p):
-                toll = _waited_for(text, p, people, mentions) or _figure(text, p, before)
+            if toll is None and not p.rest and (not p.head or _may_be_headed(text, p)):
+                toll = _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
+                toll = toll or _figure(text, p, before) or (_goes_on(text, p, found[-1]) if found else None)
         if toll:
             found.append(toll)
     return found
 
 
-def _waits(text: str, p: People) -> bool:
-    """Tell whether a number leaves out its noun, or is of people of whose deaths the text speaks."""
-    return not p.rest and (not p.head or phrases("toll", "of_deaths").said_in(text, 0, p.start))
-
-
-def _waited_for(text: str, p: People, people: Sequence[People], mentions: Sequence[Mention]) -> Finding | None:
-    return _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
-
-
 def _given(text: str, p: People, found: Sequence[Finding]) -> Finding | None:
     """Read "Xish losses are given as 900 fighters and 400 civilians"."""
     link = _link().to(text, p.start) if p.head and p.numbers else None
-    goes_on = found and found[-1].rule.endswith(".given") and _AND.fullmatch(text, found[-1].people.end, p.start)
+    goes_on = found and found[-1].rule.endswith(".given") and _JOINED.fullmatch(text, found[-1].people.end, p.start)
     if not goes_on and (link is None or not _LOSSES.search(text, 0, link.start())):
         return None
     return Finding(p, "killed", "killed.given", p.side)
+
+
+def _may_be_headed(text: str, p: People) -> bool:
+    """Tell whether the number of a toll may have its noun: "a death toll of 15 soldiers", "put its dead at 29 men"."""
+    return phrases("toll", "of_deaths").said_in(text, 0, p.start) or _dead_at().to(text, p.start) is not None
+
+
+@cache
+def _dead_at() -> Lead:
+    return lead(["dead", "losses", "fatalities"], r"(?:at|to)\s+(?:only\s+|just\s+)?", most=4)
+
+
+def _goes_on(text: str, p: People, toll: Finding) -> Finding | None:
+    """Read the second of "their dead came to 518 and 703"."""
+    if p.head or not _AND.fullmatch(text, toll.people.end, p.start) or not _FIGURE_ENDS.match(text, p.end):
+        return None
+    second = Finding(p, toll.outcome, toll.rule, p.side, running=toll.running, inferred=["outcome:coordination"])
+    second.people = p._replace(category=toll.people.category)
+    return second
 
 
 def is_linked(text: str, start: int, end: int) -> bool:
@@ -96,21 +108,31 @@ def _toll_before(text: str, p: People, people: Sequence[People], mentions: Seque
         return None
     noun, head = phrases("toll", "nouns").first(text, start, p.start), _head().first(text, start, p.start)
     found = [match.start() for match in (noun, head) if match]
-    outcome = _outcome(text, min(found), p.start) if found else None
+    outcome = said_outcome(text, noun.start(), p.start) if noun else None
+    outcome = outcome or (said_outcome(text, min(found), p.start) if found else None)
     if outcome is None:
         return None
     first = min(found)
     near = max(start, first - 40)
     category = category_of(text[near : p.start])
+    if category == "unspecified" and not p.head:
+        category = _noun_ahead(text, p, people)
     quantified = p._replace(start=first, category=category if category != "unspecified" else p.category)
     side = _side(mentions, near, p.start, first) or p.side
     return Finding(quantified, outcome, outcome + TOLL, side, running=noun is not None)
 
 
+def _noun_ahead(text: str, p: People, people: Sequence[People]) -> str:
+    """Return the kind of "five Xish and three Yish soldiers", where the noun is that of the next."""
+    after = next((q for q in people if q.start >= p.end), None)
+    joined = after is not None and after.head and not after.thing and _AND.fullmatch(text, p.end, after.start)
+    return after.category if after is not None and joined else "unspecified"
+
+
 def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding | None:
     """Read "bringing to seven the number of soldiers killed"."""
     behind = _behind().match(text, p.end) if not p.head and text.endswith("to ", 0, p.start) else None
-    outcome = _outcome(text, *behind.span()) if behind else None
+    outcome = said_outcome(text, *behind.span()) if behind else None
     if behind is None or outcome is None:
         return None
     quantified = p._replace(category=category_of(behind.group()))
@@ -138,7 +160,8 @@ def _figure(text: str, p: People, last: Finding | None) -> Finding | None:
     return repeated
 
 
-def _outcome(text: str, start: int, end: int) -> str | None:
+def said_outcome(text: str, start: int, end: int) -> str | None:
+    """Return the outcome that a noun or participle in ``text[start:end]`` tells, if any does."""
     head = _head().first(text, start, end)
     if head:
         return outcome_of_head(head.group())

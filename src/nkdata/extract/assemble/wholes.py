@@ -12,8 +12,10 @@ from nkdata.extract.frames import Frame
 from nkdata.extract.people import People
 from nkdata.extract.records import Bound
 
-_AFTER_COMMA = re.compile(r"(?:[^,;:.]{0,20},\s+|\s+[–—]\s+)(?:namely\s+|that\s+is,?\s+)?")
+_AFTER_COMMA = re.compile(r"(?:\s*:\s+|[^,;:.]{0,60},\s+|\s+[–—]\s+)(?:namely\s+|that\s+is,?\s+)?")
+_AMONG_THEM = re.compile(r"\s+among\s+(?:them|these|those|the\s+dead|the\s+victims)\b")
 _SHORT = re.compile(r",?\s*(?:and\s+)?")
+_NEXT = re.compile(r",?\s*(?:and\s+)?|[^,;:.]{1,30}(?:,|\s+and)\s+")
 
 
 def wholes_of(text: str, people: Sequence[People], frames: tuple[Frame, ...]) -> list[int | None]:
@@ -39,7 +41,12 @@ class _Wholes:
         opened = self._bracket(p.start)
         if opened is not None:
             return max((j for j in range(i) if self.people[j].end <= opened), default=None)
-        if subset().to(self.text, p.start) or self._is_rest(i) or self._lists_after_colon(i):
+        if (
+            subset().to(self.text, p.start)
+            or _AMONG_THEM.match(self.text, p.end)
+            or self._is_rest(i)
+            or self._lists_after_colon(i)
+        ):
             return i - 1 if self.known[i - 1] is None else self.known[i - 1]
         if p.rest and p.side and any(q.side == p.side for q in self.people[:i]):
             alike = (j for j in range(i) if self.people[j].side == p.side and self.known[j] is None)
@@ -56,7 +63,7 @@ class _Wholes:
         ):
             return []
         run = [i]
-        while run[-1] + 1 < len(self.people) and _SHORT.fullmatch(
+        while run[-1] + 1 < len(self.people) and _NEXT.fullmatch(
             self.text, self.people[run[-1]].end, self.people[run[-1] + 1].start
         ):
             run.append(run[-1] + 1)

@@ -27,7 +27,7 @@ def join() -> re.Pattern[str]:
 @cache
 def subset() -> Lead:
     """Return the words before a part: "including", "of whom the"."""
-    return lead(listed("subset"), r"(?:(?:was|were|also|the)\s+|:\s*)*", most=6, gap=r"\s*")
+    return lead(listed("subset"), r"(?:(?:was|were|also|the|an?)\s+|:\s*)*", most=6, gap=r"\s*")
 
 
 BY = lead(["by"], r"(?:the\s+)?", most=2)

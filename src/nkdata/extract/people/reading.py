@@ -35,6 +35,8 @@ def _word(phrase: Phrase) -> bool:
     mention = ground.mention_at(at)
     if not phrase.head and mention is None and _possessive(phrase, at, word):
         return True
+    if word == "and" and phrase.demonym and not phrase.head and not phrase.unknown and _second_name(phrase, at):
+        return True
     if at in ground.verbs:
         return False
     if mention is not None and not mention.joined and (mention.party or mention.place):
@@ -45,7 +47,7 @@ def _word(phrase: Phrase) -> bool:
 
 def _possessive(phrase: Phrase, at: int, word: str) -> bool:
     """Read "its", "of their own", which do not count as words."""
-    if word not in wording.possessive().starts or phrase.position == phrase.start:
+    if word not in wording.possessive().starts or phrase.position == phrase.start or phrase.unknown:
         return False
     found = wording.possessive().pattern.match(phrase.ground.low, at)
     if found:
@@ -66,6 +68,18 @@ def _name(phrase: Phrase, mention: Mention) -> bool:
     if not phrase.unknown:
         phrase.end, phrase.demonym = mention.end, True
     return phrase.advance(mention.end) and not _stands_alone(phrase, mention)
+
+
+def _second_name(phrase: Phrase, at: int) -> bool:
+    """Read "and Yish" of "12 Xish and Yish soldiers", who are of both."""
+    ground = phrase.ground
+    second = ground.mention_at(ground.next_word(at + len("and"))[0])
+    if second is None or not second.party or second.joined:
+        return False
+    if ground.next_word(second.end)[1] not in wording.telling():
+        return False
+    phrase.side = second.party if phrase.side == second.party else "both"
+    return phrase.advance(second.end)
 
 
 def _stands_alone(phrase: Phrase, mention: Mention) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
-from nkdata.extract.english import alternatives, lexicon, tried
-from nkdata.extract.forms import Lead
+from nkdata.extract.english import lexicon, tried
 from nkdata.extract.mentions import Mention
 from nkdata.extract.people import wording
 from nkdata.extract.people.ahead import Ahead
@@ -16,11 +14,14 @@ from nkdata.extract.people.model import ONE, People
 from nkdata.extract.people.nouns import singulars
 from nkdata.extract.people.ranked import ranked
 from nkdata.extract.people.reading import read_phrase
-from nkdata.extract.phrases import lead
-from nkdata.extract.quantities import QuantityMention, find_quantities
+from nkdata.extract.quantities import Quantity, QuantityMention, find_quantities
 from nkdata.extract.records import Bound
 
 _OF_THESE = re.compile(r"\W*of\s+(?:these|them|those|the\s+(?:dead|victims|fallen|total|killed))\b")
+_BOTH = re.compile(r"both\s+(?:of\s+)?(?:(?P<own>its|their|his)\s+|(?P<rest>the\s+))?")
+_CREW = re.compile(r"(?:crew|occupants|passengers|men)\b")
+_AND = re.compile(r"\s+and\s")
+_TWO = Quantity(2, 2, Bound.EXACT)
 _WERE = re.compile(r"\s+(?:were|was|are)\s+")
 _WERE_ONE = re.compile(r"\s+(?:was|were|are)\s+(?:an?\s+)?")
 _WERE_A = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?(?:an?\s+)?")
@@ -35,6 +36,7 @@ def scan_people(masked: str, mentions: tuple[Mention, ...], verbs: Iterable[int]
     """
     ground = Ground(masked, mentions, verbs)
     found = list(_counted(ground))
+    found += _pairs(ground, [(p.start, p.end) for p in found])
     found += _singles(ground, [(p.start, p.end) for p in found])
     found += [p for p in ranked(ground) if not any(q.start < p.end and p.start < q.end for q in found)]
     return sorted(found, key=lambda p: p.start)
@@ -84,9 +86,8 @@ def _described(ground: Ground, mention: QuantityMention, people: People) -> Peop
 def _plainly(ground: Ground, mention: QuantityMention, part: bool) -> People:
     vague = wording.VAGUE_OF.match(ground.low, mention.end) if mention.quantity.bound is Bound.UNKNOWN else None
     people = _numbered(ground, mention, vague.end() if vague else mention.end, mention.end)
-    if not people.head and (group := _group().to(ground.low, mention.start)):
-        kind = lexicon()["groups"][group["of"]]
-        return people._replace(start=group.start(), end=mention.end, head=group["of"], category=kind, thing=False)
+    if not people.head and not people.thing:
+        people = _band(ground, mention, people)
     if people.head or people.thing or not part:
         return people
     were = _WERE.match(ground.low, people.end)
@@ -95,11 +96,15 @@ def _plainly(ground: Ground, mention: QuantityMention, part: bool) -> People:
     return said if named and said.outcome is None and not said.thing else people
 
 
-@cache
-def _group() -> Lead:
-    """Return what makes a number the size of a group: "a family of four", "its garrison of four"."""
-    groups = alternatives(lexicon()["groups"])
-    return lead(["a", "an", "one", "the", "its", "their"], rf"(?:\w+\s+)?(?P<of>{groups})\s+of\s+", most=4)
+def _band(ground: Ground, mention: QuantityMention, people: People) -> People:
+    """Return "its crew of three", "an Xish family of four"; the people as they are where no group is named."""
+    led = wording.band().to(ground.masked, mention.start)
+    if led is None:
+        return people
+    named = next((m for m in ground.mentions if m.party and m.end + 1 == led.start()), None)
+    category = lexicon()["bands"][led["band"]]
+    side = named.party if named else people.side
+    return people._replace(start=led.start(), head=led["band"], category=category, side=side, owned=bool(led["own"]))
 
 
 def _of_them(ground: Ground, mention: QuantityMention, position: int) -> People:
@@ -114,6 +119,25 @@ def _of_them(ground: Ground, mention: QuantityMention, position: int) -> People:
 def _numbered(ground: Ground, mention: QuantityMention, position: int, least: int, *, rest: bool = False) -> People:
     phrase = read_phrase(ground, mention.start, position, least)
     return phrase.people(mention.quantity, rest=rest, bare=mention.bare, numbers=mention.numbers)
+
+
+def _pairs(ground: Ground, taken: Iterable[tuple[int, int]]) -> Iterable[People]:
+    """Yield "both pilots", "both of its crew"; "both soldiers and civilians" are no two."""
+    for start, _ in ground.words.places(frozenset({"both"})):
+        match = _BOTH.match(ground.low, start)
+        if match is None or any(first < match.end() <= last for first, last in taken):
+            continue
+        phrase = read_phrase(ground, start, match.end(), match.end(), owned=match["own"] is not None)
+        crew = _CREW.match(ground.low, match.end()) if not phrase.head else None
+        people = phrase.people(_TWO, rest=match["rest"] is not None)
+        if crew:
+            yield people._replace(end=crew.end(), head=crew.group().strip(), thing=False)
+        elif (
+            people.head.endswith(("s", "men", "women"))
+            and not people.outcome
+            and not _AND.match(ground.low, people.end)
+        ):
+            yield people
 
 
 def _singles(ground: Ground, taken: list[tuple[int, int]]) -> Iterable[People]:
@@ -132,7 +156,9 @@ def _singles(ground: Ground, taken: list[tuple[int, int]]) -> Iterable[People]:
 def _single(ground: Ground, match: re.Match[str], one_more: bool) -> People | None:
     owned = match.group() in lexicon()["possessives"]
     phrase = read_phrase(ground, match.start(), match.end(), match.end(), owned=owned)
-    people = phrase.people(ONE)
+    people = phrase.people(_TWO if phrase.head == "couple" else ONE)
+    if phrase.unknown and people.outcome and people.is_participle:
+        return None
     if not people.head and (one_more or (match["one"] and _goes_on(ground, people))):
         return None if people.thing else People(people.start, people.end, ONE, side=people.side)
     if people.head in singulars() or _is_named(people, match) or (one_more and people.outcome and people.elliptical):

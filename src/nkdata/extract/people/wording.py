@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from nkdata.extract.english import alternatives, first_words, lexicon
+from nkdata.extract.forms import Lead
 from nkdata.extract.people.heads import heads
 from nkdata.extract.people.nouns import adjectives, nouns, singulars
 
@@ -82,6 +83,15 @@ def possessive() -> Listed:
     """Return "its", "of their"."""
     own = alternatives(lexicon()["possessives"])
     return Listed(re.compile(rf"(?:of\s+)?(?:{own})(?!\w)"), first_words([*lexicon()["possessives"], "of"]))
+
+
+@cache
+def band() -> Lead:
+    """Return what stands before the number of a group: "its crew of"."""
+    groups = alternatives(lexicon()["bands"])
+    own = alternatives(lexicon()["possessives"])
+    starts = [*lexicon()["bands"], *lexicon()["possessives"]]
+    return Lead(re.compile(rf"(?:(?P<own>{own})\s+)?(?P<band>{groups})\s+of\s+"), first_words(starts), 3)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,13 +13,14 @@ from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
 
 _NEAR = 40
+_FAMILY = re.compile(r"\s+and\s+(?:his|her|their)\s+")
 
 
-def merged(found: Iterable[Finding], dates: Sequence[DateMention]) -> list[Finding]:
-    """Return the findings with each single person joined to the like one before, where no date parts them."""
+def merged(text: str, found: Iterable[Finding], dates: Sequence[DateMention]) -> list[Finding]:
+    """Return the findings with each single person, or a family, joined to the like one before, no date between."""
     joined: list[Finding] = []
     for finding in found:
-        if joined and _is_one_more(joined[-1], finding) and not _are_parted(joined[-1], finding, dates):
+        if joined and _is_one_more(text, joined[-1], finding) and not _are_parted(joined[-1], finding, dates):
             joined[-1] = _both(joined[-1], finding)
         else:
             joined.append(finding)
@@ -36,9 +38,12 @@ def _both(first: Finding, finding: Finding) -> Finding:
     return replace(first, people=first.people._replace(end=finding.people.end, quantity=quantity))
 
 
-def _is_one_more(first: Finding, finding: Finding) -> bool:
+def _is_one_more(text: str, first: Finding, finding: Finding) -> bool:
     p, q = first.people, finding.people
-    if p.numbers or q.numbers or q.quantity != ONE or p.quantity.bound is not Bound.EXACT or not p.quantity.low:
+    family = p.quantity == ONE and p.category == "civilian" and _FAMILY.fullmatch(text, p.end, q.start)
+    if p.numbers or not (family or (not q.numbers and q.quantity == ONE)) or q.quantity.bound is not Bound.EXACT:
+        return False
+    if p.quantity.bound is not Bound.EXACT or not p.quantity.low:
         return False
     alike = first.outcome == finding.outcome and first.whole is finding.whole and p.category == q.category
     return alike and q.side in (None, p.side) and first.frame is finding.frame and q.start - p.end < _NEAR

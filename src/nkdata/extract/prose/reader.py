@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.periods import Period
-from nkdata.extract.prose.claims import Setting, Told, claims_of
+from nkdata.extract.prose.claims import Setting, claims_of
 from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
 from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
-from nkdata.extract.prose.reading import Reading, read_sentence
+from nkdata.extract.prose.reading import Reading, crowd_of, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
 from nkdata.extract.prose.wars import named_phases, section_wars
 from nkdata.extract.records import Claim, Phase
@@ -34,6 +34,9 @@ def read_prose(document: Document, vocabulary: Vocabulary, phases: Iterable[Phas
     reader = Reader(document, vocabulary, phases)
     sections = groupby(document.sentences, key=lambda sentence: sentence.section)
     return [read for section, sentences in sections for read in reader.section(section, sentences)]
+
+
+_NO_MEMORY = Memory()
 
 
 class Reader:
@@ -65,16 +68,32 @@ class Reader:
 
     def _read(self, setting: Setting) -> Read:
         reading = read_sentence(setting.sentence.text, self.vocabulary, setting.context, setting.paragraph.last)
-        scene = self._scene(reading, setting.paragraph.sides if reading.findings else Memory())
-        told = claims_of(setting, reading, scene) if reading.findings else Told()
-        setting.paragraph.after(scene, told.findings, told.periods)
+        if not reading.findings:
+            setting.paragraph.after(self._scene(reading, _NO_MEMORY), reading, (), ())
+            return Read(setting.sentence, reading, (), ())
+        scene = self._scene(reading, setting.paragraph.sides)
+        told = claims_of(setting, reading, scene)
+        setting.paragraph.after(scene, reading, told.findings, told.periods)
         return Read(setting.sentence, reading, told.claims, told.periods, told.findings)
 
     def _scene(self, reading: Reading, memory: Memory) -> Scene:
         stated = tuple(
-            Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None
+            [Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None]
         )
-        return Scene(reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed)
+        crowd = tuple(crowd_of(reading)) if reading.findings else ()
+        divided = frozenset(_divided(reading.findings))
+        return Scene(
+            reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed, crowd, divided
+        )
+
+
+def _divided(findings: Iterable[Finding]) -> Iterator[int]:
+    """Yield where people begin whose parts are of several sides: "15 civilians, nine Xish and six Yish"."""
+    sides: dict[int, set[str]] = {}
+    for part in findings:
+        if part.whole is not None and part.people.side:
+            sides.setdefault(part.whole.people.start, set()).add(part.people.side)
+    return (start for start, named in sides.items() if len(named) > 1)
 
 
 def _with_parts(reads: list[Read]) -> list[Read]:

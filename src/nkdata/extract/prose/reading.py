@@ -18,8 +18,6 @@ from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
 from nkdata.seed.vocabulary import Vocabulary
 
-_REMAINS = frozenset({"body", "bodies", "corpse", "corpses"})
-"""Who is handed over as one of these is not set free."""
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _ADVERBS = re.compile(r"\s+(?:(?:later|then|had|soon|subsequently|eventually)\s+)*")
 _ZERO = Quantity(0, 0, Bound.EXACT)
@@ -41,17 +39,14 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     """Read one sentence in the light of its context; ``last`` is the finding before, which it may go on counting."""
     dates = find_dates(text, context)
     mentions = find_mentions(text, vocabulary)
-    frames = find_frames(text)
+    frames = tuple(f for f in find_frames(text) if not any(m.start <= f.start and f.end <= m.end for m in mentions))
     if not frames and (last is None or not _counts(text, dates)):
         return Reading(text, dates, mentions)
     people = find_people(text, dates, mentions, frames)
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
     found += _of_him(text, frames, last) if not found and last is not None else []
     found += [_denial(frame) for frame in frames if frame.shape is Shape.DENIAL]
-    for finding in found:
-        if finding.outcome == "released" and finding.people.head in _REMAINS:
-            finding.outcome = "killed"
-    findings = tuple(merged(sorted(found, key=lambda f: f.people.start), dates))
+    findings = tuple(merged(text, sorted(found, key=lambda f: f.people.start), dates))
     claimants = find_claimants(text, mentions) if findings else ()
     return Reading(text, dates, mentions, tuple(people), frames, claimants, findings)
 
@@ -71,6 +66,13 @@ def find_people(
 def find_counts(text: str, dates: Iterable[DateMention], mentions: tuple[Mention, ...]) -> list[People]:
     """Return the phrases of people or things with a number, as ``find_people`` does where there are no frames."""
     return scan_numbers(_bare(text, dates), mentions)
+
+
+def crowd_of(reading: Reading) -> list[People]:
+    """Return the people of a sentence of whom it tells no fate."""
+    people = reading.people or find_counts(reading.text, reading.dates, reading.mentions)
+    told = {finding.people.end for finding in reading.findings}
+    return [p for p in people if p.head and not p.thing and p.end not in told]
 
 
 def _bare(text: str, dates: Iterable[DateMention]) -> str:

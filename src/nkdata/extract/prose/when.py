@@ -28,12 +28,12 @@ def _aside() -> re.Pattern[str]:
 
 def date_of(reading: Reading, finding: Finding) -> DateMention | None:
     """Return the date that tells when: one right beside, in the clause before or behind, or in a clause before."""
-    if (own := _own_of_aside(reading, finding)) is not None:
+    if (own := _own_of_aside(reading, finding) or _compared_with(reading, finding)) is not None:
         return own
     dated = [d for d in reading.dates if d.role in _DATING]
     if not dated:
         return next((d for d in reading.dates if d.role is Role.YEAR), None)
-    start, end = _clause(reading.text, finding.people.start)
+    start, end = _clause(reading.text, _place(finding))
     here = [d for d in dated if start <= d.start < min(end, _main_end(reading.text, finding, end))]
     if not here:
         return next((d for d in reversed(dated) if d.end <= start and not is_compared_with(reading.text, d)), None)
@@ -63,6 +63,25 @@ def _compared() -> Lead:
 def is_compared_with(text: str, date: DateMention) -> bool:
     """Tell whether a date is that of a number beside which another is held: "up from six a year earlier"."""
     return _compared().to(text, date.start) is not None
+
+
+def _compared_with(reading: Reading, finding: Finding) -> DateMention | None:
+    """Return the date of "compared with 34 in 2021", "down from 14 the year before"."""
+    p = finding.people
+    if not _comparing().to(reading.text, p.start):
+        return None
+    return next((d for d in reading.dates if _BESIDE.fullmatch(reading.text, p.end, d.start)), None)
+
+
+@cache
+def _comparing() -> Lead:
+    return lead([*listed("comparing"), "to"], r"(?:(?:only|just|some|about)\s+)*", most=4)
+
+
+def _place(finding: Finding) -> int:
+    """Return where a finding is told: "four were taken on 9 May; their release on 3 June" tells of it behind."""
+    frame = finding.frame
+    return frame.start if frame and finding.outcome == "released" and frame.to_its_left else finding.people.start
 
 
 def _clause(text: str, position: int) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from nkdata.extract.assemble import Finding
 from nkdata.extract.frames import Shape
 from nkdata.extract.mentions import Mention
 from nkdata.extract.phrases import phrases
-from nkdata.extract.prose.sides import Scene
+from nkdata.extract.prose.sides import AGENT, Scene
 from nkdata.seed.vocabulary import Vocabulary
 
+_AND = re.compile(r"\s+and\s+\w+\s+")
 _PRONOUN = re.compile(r"\W*(?:it|they|its|their)\b", re.IGNORECASE)
 
 
@@ -36,7 +37,9 @@ def _armed(names: Iterable[str]) -> set[str]:
 
 def is_armed(scene: Scene, mention: Mention) -> bool:
     """Tell whether a name is that of an army: "XLA", "the Xish garrison"."""
-    return mention.text in scene.armed or phrases("collectives").begins(scene.text, mention.end + 1)
+    behind = _AND.match(scene.text, mention.end)
+    start = behind.end() if behind else mention.end + 1
+    return mention.text in scene.armed or phrases("collectives").begins(scene.text, start)
 
 
 def is_of_a_force(finding: Finding, scene: Scene) -> bool:
@@ -44,7 +47,7 @@ def is_of_a_force(finding: Finding, scene: Scene) -> bool:
     if not _is_own(finding):
         return False
     start = finding.people.start
-    clause = max(0, scene.text.rfind(";", 0, start))
+    clause = 0 if finding.people.owned else max(0, scene.text.rfind(";", 0, start))
     if any(m.text in scene.armed for m in scene.mentions if m.end <= start):
         return True
     if phrases("collectives").said_in(scene.text, clause, start):
@@ -52,8 +55,19 @@ def is_of_a_force(finding: Finding, scene: Scene) -> bool:
     return scene.memory.armed and bool(_PRONOUN.match(scene.text, clause, start))
 
 
+def is_of_an_army(finding: Finding, scene: Scene) -> bool:
+    """Tell whether the dead of an army are counted: "cost the Xish army three dead"."""
+    p = finding.people
+    if finding.side == "both" or not (p.outcome or not p.head or p.head == "men"):
+        return False
+    start = max(scene.text.rfind(sign, 0, p.start) for sign in (";", ". ", ", while"))
+    named = [m for m in scene.mentions if start < m.end <= p.start and m.party == finding.side and not m.joined]
+    return bool(named) and is_armed(scene, named[-1]) and not AGENT.to(scene.text, named[-1].start)
+
+
 def _is_own(finding: Finding) -> bool:
     p, frame = finding.people, finding.frame
-    if p.head in ("men", "man") or finding.has_shape(Shape.LOSS):
+    done = frame is not None and frame.end <= p.start and finding.has_shape(Shape.REDUCED)
+    if (p.head in ("men", "man") and not done) or finding.has_shape(Shape.LOSS):
         return True
     return p.owned and not (frame is not None and frame.end <= p.start)

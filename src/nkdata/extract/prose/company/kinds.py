@@ -9,8 +9,8 @@ from typing import NamedTuple
 from nkdata.extract.assemble import Finding
 from nkdata.extract.frames import Shape
 from nkdata.extract.people import People, category_of
-from nkdata.extract.phrases import phrases
-from nkdata.extract.prose.company.forces import is_of_a_force
+from nkdata.extract.phrases import listed, phrases
+from nkdata.extract.prose.company.forces import is_of_a_force, is_of_an_army
 from nkdata.extract.prose.company.told import told_kind
 from nkdata.extract.prose.sides import Scene, counted_as
 
@@ -75,8 +75,15 @@ def _among(company: Company) -> str | None:
 def _alike(company: Company) -> str | None:
     """Read "two Xish soldiers died and five were wounded": the noun left out is the one before."""
     side = company.finding.side
-    alike = [f for f in company.earlier if f.side == side or side == "both"]
+    same = company.finding.rule.endswith("repeated")
+    alike = [f for f in company.earlier if f.side == side or side == "both" or same]
     return alike[-1].people.category if company.people.elliptical and alike else None
+
+
+def _of_crowd(company: Company) -> str | None:
+    """Read "31 soldiers were cut off; four were killed, eleven surrendered" by those who were spoken of before."""
+    crowd = company.scene.crowd_of(company.people)
+    return _said(crowd.category) if crowd and crowd.side in (None, company.finding.side) else None
 
 
 def _counted(company: Company) -> str | None:
@@ -129,10 +136,31 @@ def _counts_losses(company: Company) -> bool:
 
 def _of_a_force(company: Company) -> str | None:
     """Read "the army lost two men"."""
-    own_men = company.finding.has_shape(Shape.LOSS) and company.people.head in ("men", "man")
-    if is_of_a_force(company.finding, company.scene) or (own_men and company.finding.side != "both"):
+    if company.basis == "possessive" and company.scene.memory.armed and company.people.outcome:
+        return "military"
+    if company.people.owned and company.people.head in ("men", "man") and _is_led(company):
+        return "military"
+    own_men = company.finding.has_shape(Shape.LOSS, Shape.LIVES) and company.people.head in ("men", "man")
+    if (
+        is_of_an_army(company.finding, company.scene)
+        or is_of_a_force(company.finding, company.scene)
+        or (own_men and company.finding.side != "both")
+    ):
         return "military"
     return None
+
+
+def _is_led(company: Company) -> bool:
+    """Tell whether a soldier is counted before his men: "a captain and two of his men"."""
+    return any(f.people.category == "military" and f.side == company.finding.side for f in company.earlier)
+
+
+def _crew(company: Company) -> str | None:
+    """Take the crew of a bomber for soldiers and that of a ferry for civilians."""
+    if company.people.head not in listed("crews"):
+        return None
+    said = (kind for kind in ("civilian", "military") if phrases("craft", kind).said_in(company.text))
+    return next(said, "military" if "pilot" in company.people.head else None)
 
 
 def _said(category: str) -> str | None:
@@ -144,6 +172,8 @@ _RULES: tuple[tuple[Callable[[Company], str | None], str | None], ...] = (
     (_among, None),
     (_told, None),
     (_alike, "sentence"),
+    (_of_crowd, "sentence"),
+    (_crew, "sentence"),
     (_counted, None),
     (_same_sentence, "sentence"),
     (_rivals, "number before"),

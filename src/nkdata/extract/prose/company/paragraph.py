@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.company.forces import is_armed
+from nkdata.extract.prose.reading import Reading, crowd_of
 from nkdata.extract.prose.sides import Memory, Scene, hit_side
 
 
@@ -17,13 +18,16 @@ class Paragraph:
 
     findings: list[tuple[Finding, Period | None]] = field(default_factory=list)
     _memory: Memory = field(default_factory=Memory)
-    _pending: list[tuple[Scene, Sequence[Finding]]] = field(default_factory=list)
+    _pending: list[tuple[Scene, Reading, Sequence[Finding]]] = field(default_factory=list)
 
     @property
     def sides(self) -> Memory:
         """What the sentences so far say of sides; worked out only when a number asks for it."""
-        for scene, found in self._pending:
+        for scene, _, found in self._pending:
             self._memory = _remembered(self._memory, scene, found)
+        if self._pending:
+            crowd = crowd_of(self._pending[-1][1])
+            self._memory = replace(self._memory, crowd=crowd[-1] if crowd else None)
         self._pending = []
         return self._memory
 
@@ -32,10 +36,10 @@ class Paragraph:
         """The finding last made."""
         return self.findings[-1][0] if self.findings else None
 
-    def after(self, scene: Scene, found: Sequence[Finding], periods: Sequence[Period | None]) -> None:
+    def after(self, scene: Scene, reading: Reading, found: Sequence[Finding], periods: Sequence[Period | None]) -> None:
         """Take in a sentence that has been read."""
         self.findings += zip(found, periods, strict=True)
-        self._pending.append((scene, found))
+        self._pending.append((scene, reading, found))
 
 
 def _remembered(memory: Memory, scene: Scene, found: Sequence[Finding]) -> Memory:

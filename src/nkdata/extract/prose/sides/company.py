@@ -9,9 +9,10 @@ from functools import cache
 from nkdata.extract.assemble import Finding
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.phrases import phrases
+from nkdata.extract.prose.sides.owners import owned
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 
-_OF_THESE = re.compile(r"\W*of\s+(?:these|the|those|them)\b", re.IGNORECASE)
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|the|those|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|,)\s+(?:some\s+|about\s+)?")
 
 
@@ -33,6 +34,14 @@ def rest(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer |
         return memory.captured[0], "sentence before"
     of_those = is_of_those(finding, scene.text)
     return (memory.counted[0], "sentence before") if of_those and not earlier and len(memory.counted) == 1 else None
+
+
+def of_crowd(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "31 Xish soldiers were cut off; four were killed": of those who were spoken of before."""
+    crowd = None if earlier else scene.crowd_of(finding.people)
+    if crowd and crowd.owned and not crowd.side:
+        return owned(Finding(crowd, finding.outcome, finding.rule), scene, earlier)
+    return on(crowd.side if crowd else None, "sentence")
 
 
 def is_of_those(finding: Finding, text: str) -> bool:

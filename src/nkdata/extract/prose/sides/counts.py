@@ -12,7 +12,11 @@ from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.sides.scene import CLAUSE, Answer, Scene, on
 
 _NEAR = 30
-_ITS = re.compile(r"\b(?:its|their)\b")
+_FAR = 60
+_AND = re.compile(r"[^;.]{0,30}\s+(?:and|but)\s+(?:\w+\s+)?")
+_AND_NUMBER = re.compile(r"(?:\s+[a-z]+){0,2}\s+and\s+")
+_AND_OF = re.compile(r"[^,;.]{0,30}\s+(?:and|than)\s+(?:of\s+|for\s+)?(?:the\s+)?")
+_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
 def _toll(start: int, scene: Scene) -> tuple[int, int] | None:
@@ -41,6 +45,31 @@ def counted_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -
         return None
     speaker = scene.speaker(start)
     return on(speaker.side if speaker else scene.memory.subject, "possessive")
+
+
+def respective(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "Xland and Yland lost seven and four men, respectively": the first number is of the first."""
+    p = finding.people
+    if "respectively" not in scene.text:
+        return None
+    behind = scene.text.find("respectively", p.end)
+    if behind < 0 or behind - p.end > _FAR:
+        return None
+    first = _AND_NUMBER.match(scene.text, p.end) is not None
+    if not first and not (earlier and _AND.fullmatch(scene.text, earlier[-1].people.end, p.start)):
+        return None
+    pair = _pair(scene, p.start if first else earlier[-1].people.start)
+    return (pair[0 if first else 1], "order") if pair else None
+
+
+def _pair(scene: Scene, end: int) -> tuple[str, ...] | None:
+    """Return the last two parties that "and" joins before ``end``, else the two that the sentence before named."""
+    named = [m for m in scene.mentions if m.party and m.end <= end and not m.joined]
+    for m, n in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        if _AND_OF.fullmatch(scene.text, m.end, n.start):
+            return str(m.party), str(n.party)
+    parties = tuple(dict.fromkeys(str(m.party) for m in named)) or scene.memory.parties
+    return parties if len(parties) == 2 else None
 
 
 def counted_as(start: int, scene: Scene) -> str:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from nkdata.extract.assemble import Finding
+from nkdata.extract.assemble import TOLL, Finding
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.forms import Lead
+from nkdata.extract.frames import Shape
 from nkdata.extract.mentions import Mention
 from nkdata.extract.phrases import lead, listed, phrases
 from nkdata.extract.prose.kinds import is_summing
@@ -16,6 +17,8 @@ from nkdata.extract.prose.sides.scene import AGENT, Answer, Scene, on
 
 _NEAR = 25
 _PASSIVE = lead(["was", "were", "been", "being"], r"(?:(?:\w+ly|also)\s+)?", most=2)
+_IT = re.compile(r"(?:It|They)\s")
+_KILLING = re.compile(r",\s+\w+ing(?:\s+\w+){0,2}\Z|\band\s+\w+\Z")
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$")
 
 
@@ -51,8 +54,46 @@ def hit_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> An
     return None if is_summing(scene.text) or phrases("yearly").said_in(scene.text) else on(scene.memory.hit, "owner")
 
 
+def raiders(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "one of the raiders was killed" of a raid that is said to be a side's."""
+    p = finding.people
+    if p.side or not phrases("raiders").said_in(scene.text, p.start, p.end):
+        return None
+    acting = (m for m in scene.mentions if m.side and m.end <= p.start and _its_raid().match(scene.text, m.end))
+    side = next((m.side for m in acting), None)
+    return on(side or scene.opponent(hit_side(scene, p.start) or scene.memory.hit or ""), "opponent")
+
+
+@cache
+def _its_raid() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[\w-]+\s+)?(?:{alternatives(listed('raids'))})\b")
+
+
+def attacked(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "Xish gunmen ambushed a convoy, killing 23", "It killed ten": those of the other side than the subject."""
+    frame, start = finding.frame, finding.people.start
+    if frame is None or frame.end > start or not finding.has_shape(Shape.REDUCED):
+        return None
+    if _IT.match(scene.text, 0, frame.start) and scene.memory.armed and frame.start < _NEAR:
+        return on(scene.opponent(scene.memory.subject or ""), "opponent")
+    acting = [m for m in scene.parties(frame.start) if m.side and not (m.place and not m.text.endswith("s"))]
+    if not acting or not _KILLING.search(scene.text, 0, frame.end):
+        return None
+    return on(scene.opponent(str(acting[0].side)) if _attacked().match(scene.text, acting[0].end) else None, "opponent")
+
+
+@cache
+def _attacked() -> re.Pattern[str]:
+    """Return a pattern of what makes the party before it one that attacks."""
+    return re.compile(
+        rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,4}}?(?<!was\s)(?<!were\s)(?:{alternatives(listed('assailing'))})\b"
+    )
+
+
 def opponent(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take the other side than the one that did it: "two were killed by Xish shelling", "Xish shelling killed two"."""
+    if finding.rule.endswith(TOLL):  # "put at 12 by the Xish" tells who counts
+        return None
     agent = _agent(finding.people.start, finding.people.end, scene)
     return on(scene.opponent(agent) if agent else None, "opponent")
 

@@ -18,9 +18,12 @@ _AMONG_ITS = re.compile(r"\s+(?:among|in|to)\s+(?:its|their)\b")
 _THEIRS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 _HAD = lead(["had"], r"(?:(?:also|still)\s+)?", most=2)
 _CLAUSE = re.compile(r";\s|,\s(?:while|whereas|but|and)\s")
+_HAVING = re.compile(r"\W*(?:after|despite|by|having)(?:\s+having)?\s+", re.IGNORECASE)
+_COMMA_THE = re.compile(r",\s+(?:the\s+)?")
 _ATTACKERS = re.compile(r"\battackers?\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:it|they|its|their|the|which|who)\b", re.IGNORECASE)
 _WITH = lead(["with"], most=1)
+_FOR = lead(["for", "at"], most=1)
 
 
 def owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
@@ -34,7 +37,8 @@ def owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer 
     if earlier and _THEIRS.match(scene.text, p.start):
         return on(earlier[-1].side, "sentence")
     does_it = finding.frame is not None and finding.frame.end <= start
-    subject = scene.memory.subject if does_it else None
+    lost_it = finding.has_shape(Shape.LOSS) and scene.last_party(start)
+    subject = scene.memory.subject if does_it and not lost_it else None
     named = scene.last_party(start) or scene.memory.hit or scene.memory.subject
     return on(own or spoken or subject or named, "possessive")
 
@@ -56,8 +60,16 @@ def lost(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer |
         return subject, None
     if _ATTACKERS.search(scene.text, clause, verb.start()) and (attackers := scene.opponent(scene.memory.hit or "")):
         return attackers, "opponent"
+    if _HAVING.fullmatch(scene.text, clause, verb.start()) and (loser := _behind_comma(finding, scene)):
+        return loser, "subject"
     pronoun = _PRONOUN.search(scene.text, clause, verb.start())
     return on(scene.last_party(verb.start()) or (scene.memory.subject if pronoun else None), "subject")
+
+
+def _behind_comma(finding: Finding, scene: Scene) -> str | None:
+    """Return the subject of the clause to come: "Having lost two men, the Xish withdrew"."""
+    opened = _COMMA_THE.search(scene.text, finding.people.end)
+    return next((m.party for m in scene.mentions if opened and m.start == opened.end() and not m.joined), None)
 
 
 def own_loss(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
@@ -65,6 +77,9 @@ def own_loss(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answ
     frame = finding.frame
     if frame is None or frame.shape is not Shape.NOMINAL or "loss" not in scene.text[frame.start : frame.end].lower():
         return None
+    killed = [f.side for f in earlier if f.side and f.outcome in ("killed", "captured")]
+    if killed and _FOR.to(scene.text, frame.start) and (killer := scene.opponent(str(killed[-1]))):
+        return killer, "opponent"
     return on(scene.first_party(frame.start), "subject")
 
 

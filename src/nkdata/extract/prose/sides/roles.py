@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from nkdata.extract.assemble import Finding
+from nkdata.extract.forms import Lead
 from nkdata.extract.mentions import Mention
-from nkdata.extract.phrases import Phrases, listed, phrases, phrases_of
+from nkdata.extract.phrases import Phrases, lead, listed, phrases, phrases_of
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 from nkdata.extract.words import words_of
 
@@ -22,7 +23,7 @@ _LETTERS = 6
 def enemy(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Read "claimed to have killed 50 enemy soldiers": of the other side than the one that tells."""
     p = finding.people
-    if not _enemy().said_in(scene.text, max(p.start - 10, 0), p.end + 14):
+    if not _enemy().said_in(scene.text, max(p.start - 10, 0), p.end + 14) and not _enemy_lost().to(scene.text, p.start):
         return None
     speaker = scene.speaker(p.start)
     teller = speaker.side if speaker and speaker.side else scene.last_party(p.start) or scene.memory.subject
@@ -48,6 +49,8 @@ def other_side(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> An
 
 def mixed(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take all sides for people of whom only some are said to be of one: "eleven soldiers, seven of them Xish"."""
+    if finding.people.start in scene.divided and not finding.side:
+        return "both", None
     some = _SOME_OF_THEM.match(scene.text, finding.people.end)
     named = some and any(m.party and m.start == some.end() for m in scene.mentions)
     return ("both", None) if named and not finding.side else None
@@ -77,6 +80,12 @@ def told_of(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answe
     named = {m.party for m in scene.parties(cuts[-1]) if m.party}
     befell = phrases("befell").said_in(scene.text, 0, cuts[-1])
     return on(named.pop() if befell and len(named) == 1 else None, "subject")
+
+
+@cache
+def _enemy_lost() -> Lead:
+    """Return "the enemy had lost" with what may follow up to the number."""
+    return lead(listed("enemy"), r"(?:had\s+|has\s+)?(?:lost|suffered)\s+\W*", most=4)
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from nkdata.extract.assemble import Finding
 from nkdata.extract.claimants import Claimant, claimant_at
 from nkdata.extract.mentions import Mention
+from nkdata.extract.people import People
 from nkdata.extract.phrases import lead
 
 AGENT = lead(["by", "against", "with"], r"(?:(?:the|an?)\s+)?", most=2)
@@ -31,7 +32,8 @@ class Memory:
     ``counted`` are the sides last counted, ``hit`` the side whose thing was
     last hit, ``subject`` the side that the last sentence began with,
     ``armed`` whether that was an army, ``parties`` those that it named,
-    ``captured`` the sides whose people were taken.
+    ``captured`` the sides whose people were taken, ``crowd`` the people that
+    the last sentence speaks of without telling their fate.
     """
 
     counted: tuple[str, ...] = ()
@@ -40,6 +42,7 @@ class Memory:
     armed: bool = False
     parties: tuple[str, ...] = ()
     captured: tuple[str, ...] = ()
+    crowd: People | None = None
 
 
 class Stated(NamedTuple):
@@ -53,7 +56,9 @@ class Stated(NamedTuple):
 class Scene(NamedTuple):
     """A sentence: its text, the names and speakers in it, the sides of the vocabulary, what went before.
 
-    ``stated`` are the sides that its phrases name, ``armed`` the names of armies.
+    ``stated`` are the sides that its phrases name, ``armed`` the names of armies,
+    ``crowd`` the people of whom it tells no fate, ``divided`` where those begin
+    whose parts are of several sides.
     """
 
     text: str
@@ -63,10 +68,20 @@ class Scene(NamedTuple):
     memory: Memory
     stated: tuple[Stated, ...] = ()
     armed: frozenset[str] = frozenset()
+    crowd: tuple[People, ...] = ()
+    divided: frozenset[int] = frozenset()
 
     def speaker(self, position: int) -> Claimant | None:
         """Return who speaks at ``position``."""
         return claimant_at(self.claimants, position)
+
+    def crowd_of(self, p: People) -> People | None:
+        """Return those spoken of before of whom ``p`` can be some: "31 were cut off; four were killed"."""
+        if not p.elliptical or p.outcome or p.rest:
+            return None
+        here = next((q for q in reversed(self.crowd) if q.end <= p.start), None)
+        crowd = here or self.memory.crowd
+        return crowd if crowd and (p.quantity.low or 0) < (crowd.quantity.low or 0) else None
 
     def parties(self, end: int, start: int = 0) -> list[Mention]:
         """Return the parties named in ``text[start:end]`` that are neither agents nor places, else all but agents."""

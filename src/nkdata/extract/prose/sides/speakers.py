@@ -48,6 +48,17 @@ def conceded(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answ
     return on(speaker.side, "claimant") if admits and admits.start() >= speaker.start else None
 
 
+def army_speaking(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "According to the Xish military, one serviceman was killed": an army that counts its own."""
+    p = finding.people
+    speaker = scene.speaker(p.start)
+    if speaker is None or not speaker.side or not phrases("collectives").said_in(speaker.name):
+        return None
+    others = {m.side for m in scene.mentions if m.side and not m.joined} - {speaker.side}
+    acting = finding.frame is not None and finding.frame.end <= p.start and finding.has_shape(Shape.REDUCED)
+    return on(None if others or acting or p.category == "civilian" else speaker.side, "claimant")
+
+
 def only_party(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take the one party of the sentence that tells of its own people: "Xland said that six servicemen had died"."""
     start = finding.people.start

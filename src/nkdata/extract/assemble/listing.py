@@ -1,0 +1,37 @@
+"""Parties with bare numbers behind a colon: "further deaths in July: Xland four, Yland eleven"."""
+
+from __future__ import annotations
+
+import re
+
+from nkdata.extract.assemble.board import Board
+from nkdata.extract.assemble.finding import Finding
+from nkdata.extract.assemble.tolls import said_outcome
+from nkdata.extract.people import category_of
+from nkdata.extract.phrases import phrases
+
+_OPENED = re.compile(r":\s+(?:the\s+)?")
+_NEXT = re.compile(r"(?:,|;|,?\s+and)\s+(?:the\s+)?")
+_OWN = re.compile(r"\s+(?:(?:some|about|army|forces)\s+){0,2}")
+_REACH = 60
+
+
+def take_listed(board: Board) -> None:
+    """Give each number behind a party's name the outcome that the words before the colon tell."""
+    colon = board.text.find(":")
+    outcome = said_outcome(board.text, max(0, colon - 2 * _REACH), colon) if colon > 0 else None
+    if outcome is None:
+        return
+    kind = category_of(board.text[max(0, colon - _REACH) : colon])
+    if kind == "unspecified" and phrases("collectives").said_in(board.text, 0, colon):
+        kind = "military"
+    end, link = colon, _OPENED
+    for i in board.behind(colon):
+        p = board.people[i]
+        party = next((m for m in board.mentions if m.party and link.fullmatch(board.text, end, m.start)), None)
+        if p.thing or i in board.found or party is None or not _OWN.fullmatch(board.text, party.end, p.start):
+            return
+        kind = kind if p.category == "unspecified" else p.category
+        listed = p._replace(category=kind)
+        board.found[i] = Finding(listed, outcome, f"{outcome}.listed", party.party)
+        end, link = p.end, _NEXT
