@@ -10,6 +10,8 @@ from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.topic import NOBODY, Who
 
 _WHICH = re.compile(r"\s+(?:that|which)\s+[^,;.]{0,60}$")
+_LENT = re.compile(r"(?:lent|lend\w*|loan\w*)\s[^.;]{0,40}?[$€£]\s?\d", re.IGNORECASE)
+_BUYS = re.compile(r"(?:buy|bought|purchas|acquir|procur|order)", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|backing\s+of|support\s+of|help\s+of)(?!\w)")
 
 
@@ -18,7 +20,7 @@ def gives(reading: Reading, cue: Cue) -> Found:
     end = reading.end_of_clause(cue.end())
     agent = reading.agent(cue.end())
     kinds = reading.kinds(cue.end(), end) or (reading.kinds(0, cue.start()) if agent.outsiders else [])
-    kinds = kinds or _kinds_told(reading, cue)
+    kinds = kinds or (["economic"] if _LENT.match(reading.text, cue.start()) else _kinds_told(reading, cue))
     if not kinds or reading.negated(cue.start()):
         return
     if agent.outsiders:
@@ -81,10 +83,9 @@ def giver(reading: Reading, cue: Cue, end: int) -> Who:
         rest = [c for c in reading.clusters if c.start >= source.end()]
         named = [p for c in rest for p in c.outsiders if c.before in ("", "from", "of") or p is c.parties[0]]
         return Who(tuple(named)) if named else NOBODY
+    places = ("", "of", "on", "in") if _BUYS.match(cue.group()) else ("", "of", "on")
     inside = [
-        c
-        for c in reading.clusters
-        if cue.end() <= c.start < end and c.outsiders and (c.modifier or c.before in ("", "of", "on"))
+        c for c in reading.clusters if cue.end() <= c.start < end and c.outsiders and (c.modifier or c.before in places)
     ]
     return Who(inside[0].outsiders) if inside else reading.default()
 
