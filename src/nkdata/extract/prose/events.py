@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from nkdata.extract.dates import DateMention, Role
 from nkdata.extract.periods import Period
+from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.following import began_after, goes_on_after, is_during, open_since, result_of
 from nkdata.extract.prose.killed import killed_of
 from nkdata.extract.prose.kinds import is_summing, is_written_in, kind_of
@@ -148,9 +149,18 @@ def _tells(read: Read, mention: DateMention) -> bool:
         return False
     if not read.claims:
         return True
-    if mention.period.prec == "years" or mention.role is Role.AS_OF:
+    if mention.period.prec == "years" or mention.role is Role.AS_OF or _is_count(read, mention):
         return False
     return not (mention.period.prec == "year" or mention.role is Role.BY) or not is_summing(read.reading.text)
+
+
+def _is_count(read: Read, mention: DateMention) -> bool:
+    """Tell whether a date ends the count of a year: "had logged ten", "26 had been released by April"."""
+    start = mention.period.start
+    if mention.role is not Role.BY or start is None or (start.month, start.day) != (1, 1):
+        return False
+    counted = any(finding.running or finding.outcome == "released" for finding in read.findings)
+    return counted or phrases("claim_verbs").said_in(read.reading.text)
 
 
 def _untold(read: Read) -> Iterator[_When]:

@@ -27,6 +27,8 @@ _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2}
 def period_of(reading: Reading, finding: Finding, context: Context, heading: Context) -> Timed:
     """Return a finding's period: the sentence's own, or that of the context."""
     told = _told(reading, finding)
+    if told is not None and _is_of_the_same_period(reading, heading, told[0]):
+        return heading.period, ["date:heading"]
     if told is not None:
         return _of_the_war(reading, told, context)
     if heading.period and any(d.role is Role.AS_OF for d in reading.dates):
@@ -39,6 +41,12 @@ def period_of(reading: Reading, finding: Finding, context: Context, heading: Con
     if _is_of_another_war(reading, context):
         return None, ["date:not stated"]
     return _of_the_war(reading, _from_context(context), context)
+
+
+def _is_of_the_same_period(reading: Reading, heading: Context, period: Period | None) -> bool:
+    """Tell whether "over the same period" means the years of the heading, and not the one year told before."""
+    years = heading.period is not None and heading.period.prec == "years"
+    return years and period is not None and period.prec == "year" and phrases("same_span").said_in(reading.text)
 
 
 def _of_the_war(reading: Reading, timed: Timed, context: Context) -> Timed:

@@ -12,6 +12,7 @@ from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.sides.owners import owned
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 
+_DEATHS = frozenset({"deaths", "fatalities", "casualties"})
 _OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|the|those|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|,)\s+(?:some\s+|about\s+)?")
 
@@ -86,5 +87,7 @@ def as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Ans
     if len(scene.memory.counted) != 1 or phrases("yearly").said_in(scene.text):
         return None
     text = scene.text
+    if p.head in _DEATHS and not p.side:  # "nine more deaths" counts on in no one's people
+        return None
     goes_on = p.elliptical or _further().match(text, p.start, p.end + 8) or phrases("ordinal_one").begins(text, p.start)
     return (scene.memory.counted[0], "sentence before") if goes_on else None
