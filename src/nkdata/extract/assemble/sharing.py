@@ -18,7 +18,11 @@ def share(members: Sequence[People]) -> list[tuple[People, list[str]]]:
     for i, member in enumerate(members):
         p = _with_noun(member, [*members[i + 1 :], *reversed(members[:i])])
         sides = {q.side for q, _ in shared}
-        shared.append(_after(shared[-1][0], p) if shared and (len(sides) == 1 or p.side or p.head == "") else (p, []))
+        shared.append(
+            _after(shared[-1][0], p, bound_first=members[0].quantity.bound is Bound.AT_LEAST)
+            if shared and (len(sides) == 1 or p.side or p.head == "")
+            else (p, [])
+        )
     return shared
 
 
@@ -29,14 +33,14 @@ def _with_noun(p: People, others: Sequence[People]) -> People:
     return p._replace(head=donor.head, category=donor.category if p.category == "unspecified" else p.category)
 
 
-def _after(first: People, p: People) -> tuple[People, list[str]]:
+def _after(first: People, p: People, *, bound_first: bool) -> tuple[People, list[str]]:
     inferred: list[str] = []
     if p.side is None and first.side and not p.owned:
         p, inferred = p._replace(side=first.side), ["side:coordination"]
     elif p.side is None and first.owned:
         p = p._replace(owned=True)
     unbounded = p.bare and p.numbers and p.quantity.bound is Bound.EXACT
-    if unbounded and first.quantity.bound is Bound.AT_LEAST:
+    if unbounded and first.quantity.bound is Bound.AT_LEAST and bound_first:
         p = p._replace(quantity=bounded(p.quantity.low or 0, Bound.AT_LEAST))
         inferred = [*inferred, "bound:coordination"]
     return p, inferred

@@ -70,18 +70,18 @@ class Reader:
             Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None
         )
         crowd = tuple(crowd_of(reading)) if reading.findings else ()
-        divided = frozenset(_divided(reading.findings))
+        divided = frozenset(_divided(reading.findings, self.sides))
         return Scene(
             reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed, crowd, divided
         )
 
 
-def _divided(findings: Iterable[Finding]) -> Iterator[int]:
+def _divided(findings: Iterable[Finding], known: Sequence[str]) -> Iterator[int]:
     """Yield where people begin whose parts are of several sides: "15 civilians, nine Xish and six Yish"."""
     sides: dict[int, set[str]] = {}
     for part in findings:
-        if part.whole is not None and part.people.side:
-            sides.setdefault(part.whole.people.start, set()).add(part.people.side)
+        if part.whole is not None and part.people.side in known:
+            sides.setdefault(part.whole.people.start, set()).add(str(part.people.side))
     return (start for start, named in sides.items() if len(named) > 1)
 
 

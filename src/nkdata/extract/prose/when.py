@@ -38,6 +38,9 @@ def date_of(reading: Reading, finding: Finding) -> DateMention | None:
     if not here:
         return next((d for d in reversed(dated) if d.end <= start), None)
     claims = [f.people.start for f in reading.findings if start <= f.people.start < end]
+    here = [d for d in here if not _leans_on_another(reading, finding, d)]
+    if not here:
+        return None
     return _beside(reading.text, finding, here) or _around(reading.text, finding, here, min(claims, default=0))
 
 
@@ -49,6 +52,15 @@ def _own_of_aside(reading: Reading, finding: Finding) -> DateMention | None:
             if aside and aside.end() > finding.people.start:
                 return d
     return None
+
+
+def _leans_on_another(reading: Reading, finding: Finding, d: DateMention) -> bool:
+    """Tell whether "the next day" is that of a number in between: "12 died at once and nine more the next day"."""
+    if not any(basis.startswith("date:") for basis in d.inferred) or d.start < finding.people.end:
+        return False
+    end = max(finding.people.end, finding.frame.end if finding.frame else 0)
+    others = (f for f in reading.findings if f.rule.endswith("repeated") or f.frame is not finding.frame)
+    return any(end <= f.people.start < d.start for f in others)
 
 
 def _compared_with(reading: Reading, finding: Finding) -> DateMention | None:

@@ -15,7 +15,7 @@ from nkdata.extract.prose.sides import Scene, counted_as
 
 UNSAID = "unspecified"
 _FEW_WORDS = re.compile(r"[^,;.]{0,30}")
-_AMONG = re.compile(r"(?:\s+and\s+[\w,]+\s+[a-z]+)?\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}")
+_AMONG = re.compile(r"(?:\s+and\s+[\w,]+\s+[a-z]+)?\s+(?:(?:among|in|to)\s+(?:its|their|the)|among)\s+[^,;.]{0,30}")
 
 
 class Company(NamedTuple):

@@ -20,6 +20,7 @@ _RULES: tuple[Rule, ...] = (
     words.paid,
     owners.owned,
     owners.lost,
+    counts.in_order,
     counts.counted_before,
     owners.own_loss,
     speakers.conceded,

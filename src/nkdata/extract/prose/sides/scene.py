@@ -33,7 +33,8 @@ class Memory:
     last hit, ``subject`` the side that the last sentence began with,
     ``armed`` whether that was an army, ``parties`` those that it named,
     ``captured`` the sides whose people were taken, ``crowd`` the people that
-    the last sentence speaks of without telling their fate.
+    the last sentence speaks of without telling their fate, ``order`` the sides
+    last counted as they were named.
     """
 
     counted: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Memory:
     parties: tuple[str, ...] = ()
     captured: tuple[str, ...] = ()
     crowd: People | None = None
+    order: tuple[str, ...] = ()
 
 
 class Stated(NamedTuple):
