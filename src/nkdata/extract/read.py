@@ -24,11 +24,11 @@ def extract_records(document: Document, vocabulary: Vocabulary) -> Records:
     """Return the records of one document, read with the names of its vocabulary."""
     records = Records()
     boxed, records.phases, records.strengths, unread_box = extract_infobox(document, vocabulary)
-    tabled, unread_table = extract_yearly(document, vocabulary)
+    tabled, unread_table, records.problems = extract_yearly(document, vocabulary)
     reads = read_prose(document, vocabulary)
     records.events, told = extract_events(document, reads)
     ballots = read_ballots(document, vocabulary)
-    records.support = extract_support(document, vocabulary, ballots)
+    records.support = extract_support(document, vocabulary, ballots, records.phases)
     records.votes = extract_votes(document, vocabulary, ballots)
     records.claims = sorted([*boxed, *told, *tabled], key=lambda claim: claim.source.line)
     marked = [*(row.source for row in records.support), *(row.source for row in records.votes)]

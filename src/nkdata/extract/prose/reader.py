@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding
+from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, Told, claims_of
 from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
@@ -44,6 +45,7 @@ class Reader:
         self.sides = tuple(side.id for side in vocabulary.sides)
         self.armed = armed_names(vocabulary)
         self.wars = told_wars(document)
+        self.ids = Ids()
 
     def section(self, section: Section, sentences: Iterable[Sentence]) -> Iterator[Read]:
         """Read the sentences under one heading."""
@@ -53,7 +55,7 @@ class Reader:
             context = paragraph_context(heading, context)
             reads = []
             for sentence in group:
-                read = self._read(Setting(self.document, sentence, heading, context, paragraph))
+                read = self._read(Setting(self.document, sentence, heading, context, paragraph, self.ids))
                 context = context_after(context, sentence.text, read.reading.dates)
                 reads.append(read)
             yield from _with_parts(reads)
