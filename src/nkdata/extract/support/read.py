@@ -89,7 +89,8 @@ def _pass(topic: Topic, statement: Statement, mentions: tuple[Mention, ...]) -> 
 
 def _relations(reading: Reading, statement: Statement) -> list[Relation]:
     found = [*relations_of(reading)]
-    found = found or [*bare_list(reading, statement)]
+    named = {(relation.supporter.name, relation.kind) for relation in found}
+    found += [one for one in bare_list(reading, statement) if (one.supporter.name, one.kind) not in named]
     return [*found, *known_groups(reading, found)]
 
 
