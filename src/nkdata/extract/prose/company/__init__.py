@@ -4,7 +4,17 @@ from nkdata.extract.prose.company.forces import armed_names
 from nkdata.extract.prose.company.kinds import Company, kind_in
 from nkdata.extract.prose.company.paragraph import Paragraph
 from nkdata.extract.prose.company.rests import Counted
-from nkdata.extract.prose.company.sums import wholes_in
+from nkdata.extract.prose.company.sums import least, wholes_in
 from nkdata.extract.prose.company.totals import for_each_side, span_total
 
-__all__ = ["Company", "Counted", "Paragraph", "armed_names", "for_each_side", "kind_in", "span_total", "wholes_in"]
+__all__ = [
+    "Company",
+    "Counted",
+    "Paragraph",
+    "armed_names",
+    "for_each_side",
+    "kind_in",
+    "least",
+    "span_total",
+    "wholes_in",
+]
