@@ -14,21 +14,23 @@ MAY = (date(2017, 5, 3), date(2017, 5, 3))
 
 
 def _claim(name: str, number: int | None, days: tuple[date, date] = MAY, **values: str) -> Claim:
-    said = {"side": "fen", "category": "military", "outcome": "killed", **values}
-    return Claim(
+    claim = Claim(
         claim_id=name,
         source=Source("a.md", "", 1, "words"),
         origin="prose",
         date_start=days[0],
         date_end=days[1],
         date_prec="day",
+        side="fen",
         victim=None,
+        category="military",
+        outcome="killed",
         low=number,
         high=number,
         bound="exact",
         rule="killed.passive",
-        **said,
     )
+    return claim._replace(**values)
 
 
 def test_incidents_are_parts_of_their_cell() -> None:
