@@ -10,6 +10,6 @@ from starlette.middleware import Middleware
 
 from nkdata.web.headers import SafeHeaders
 from nkdata.web.paths import SHELL
-from nkdata.web.routes import data_routes
+from nkdata.web.routes import app_routes
 
-app = st.App(SHELL, routes=data_routes(), middleware=[Middleware(SafeHeaders)])
+app = st.App(SHELL, routes=app_routes(), middleware=[Middleware(SafeHeaders)])

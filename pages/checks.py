@@ -5,6 +5,7 @@ import streamlit as st
 from nkdata.present.checklist import checks_html, verdict_counts
 from nkdata.present.headline import by_difference
 from nkdata.present.labels import CHECK_LABELS, VERDICT_LABELS
+from nkdata.present.takeaway.extracts import rows_chosen
 from nkdata.present.view import View
 from nkdata.web import parts
 
@@ -21,14 +22,15 @@ def show_checks(view: View) -> None:
     """List the comparisons that the filters keep, those that disagree by most first."""
     verdicts = parts.choose_some("Verdict", view.checks["verdict"], VERDICT_LABELS, "verdict")
     kinds = parts.choose_some("What is compared", view.checks["kind"], CHECK_LABELS, "compared")
-    rows = by_difference(view.checks[view.checks["verdict"].isin(verdicts) & view.checks["kind"].isin(kinds)])
+    chosen = {"verdict": verdicts, "compared": kinds}
+    rows = by_difference(rows_chosen(view, "checks", chosen))
     if rows.empty:
         parts.show_empty("comparisons", view.left_out("checks"), "checks")
         return
     parts.show_left_out(view.left_out("checks"), "comparisons")
     st.html(parts.kept(checks_html, view.key, rows, view.dataset.claims, view.vocabulary))
     st.header("As a table")
-    parts.show_receipts(view, parts.show_rows(view, "checks", "checks", rows), "a row")
+    parts.show_receipts(view, parts.show_rows(view, "checks", "checks", rows, chosen), "row")
 
 
 view = parts.current_view()

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from nkdata.present.cards import check_html
+from nkdata.present.cards import check_html, grid_html
 from nkdata.present.charts import deaths_overview_alt, deaths_overview_chart
-from nkdata.present.headline import by_difference, infobox_total
+from nkdata.present.charts.years import span_label
+from nkdata.present.headline import by_difference, ends_words, infobox_total
 from nkdata.present.selection import rows_of
 from nkdata.present.view import View
+from nkdata.present.wording import labels, say
 from nkdata.web import parts
 
 MOST = 3
@@ -14,69 +16,68 @@ MOST = 3
 
 
 def show_total(view: View) -> None:
-    """Show what the infobox's periods read, and what they come to, with the caveat."""
+    """Show what the infobox's periods come to and when the article ends, with the caveat."""
     total = infobox_total(view.fatalities)
     if total is None:
-        st.caption("The infobox gives no deaths for the years and the side chosen.")
+        st.caption(say("overview.none"))
         return
-    st.metric("Killed, if the infobox's periods are added", total.added)
-    overlap = " Two of the periods overlap, so some deaths may stand in both." if total.overlapping else ""
-    st.caption(f"The infobox's periods read {'; '.join(total.parts)}. The article itself gives no sum.{overlap}")
-
-
-def show_counts(view: View) -> None:
-    """Count what was read, and what could not be."""
-    counts = {
-        "Casualty figures": view.claims,
-        "Events": view.events,
-        "Relations of support": view.support,
-        "Numbers not read": view.table("unread"),
-    }
     with st.container(horizontal=True, gap="medium"):
-        for name, rows in counts.items():
-            st.metric(name, f"{len(rows):,}", width="content")
+        st.metric(say("overview.killed"), total.added, width="content")
+        st.metric(say("overview.span"), span_label(view.fatalities), width="content")
+        st.metric(say("overview.ends"), ends_words(view.dataset.sources), width="content")
+    overlap = f" {say('overview.overlap')}" if total.overlapping else ""
+    st.caption(say("overview.parts", parts="; ".join(total.parts)) + overlap)
 
 
 @st.fragment
 def show_deaths(view: View) -> None:
     """Draw the phases above the deaths of each period and year."""
     drawn_from = (view.fatalities, view.phases, view.vocabulary)
+    options = {"disputed": view.disputed}
+    takes = parts.Offer("fatalities", view.fatalities)
     picked = parts.show_chart(
-        view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from, disputed=view.disputed
+        view, "deaths", deaths_overview_chart, deaths_overview_alt, *drawn_from, takes=takes, **options
     )
     claims = view.dataset.claims
-    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "a bar")
+    parts.show_receipts(view, claims[claims["claim_id"].isin(picked)], "bar")
+    parts.show_table_behind(view, "deaths", "fatalities", view.fatalities)
 
 
 def show_disagreements(view: View) -> None:
     """Show where the article's own figures cannot both be right."""
-    checks = view.dataset.checks
-    st.header("Where the article's figures disagree")
-    for check in rows_of(by_difference(checks[checks["verdict"] == "disagrees"]).head(MOST)):
-        st.html(check_html(check))
-    agreeing = int((checks["verdict"] == "agrees").sum())
-    st.caption(f"Of {len(checks)} comparisons, {agreeing} agree. All of them stand on Checks.")
+    st.header(say("overview.disagree"))
+    checks = view.checks
+    disagreeing = by_difference(checks[checks["verdict"] == "disagrees"])
+    if disagreeing.empty:
+        st.caption(say("overview.disagree_none"))
+        return
+    st.caption(say("overview.compared", count=len(checks), agree=int((checks["verdict"] == "agrees").sum())))
+    st.html(grid_html(check_html(check) for check in rows_of(disagreeing.head(MOST))))
+    parts.link_to("checks", say("overview.all_checks", count=len(checks)))
 
 
-def show_ways() -> None:
-    """Say where to go next."""
-    st.header("Read on")
-    parts.link_to("casualties", "Casualties: who was killed, wounded, missing or captured, year by year")
-    parts.link_to("timeline", "Timeline: what happened, in order, each event with its sentence")
-    parts.link_to("support", "Support: who supported whom, and how")
-    parts.link_to("checks", "Checks: where the article's own figures agree, and where they cannot")
-    parts.link_to("sources", "Sources: the documents, the meaning of every column, all tables")
+def show_ways(view: View) -> None:
+    """Say where to go next, and how much is there."""
+    st.header(say("overview.ways"))
+    names = labels("screens")
+    holds = {
+        "casualties": say("overview.holds.figures", count=len(view.claims)),
+        "timeline": say("overview.holds.events", count=len(view.events)),
+        "support": say("overview.holds.relations", count=len(view.support)),
+        "checks": say("overview.holds.comparisons", count=len(view.checks)),
+        "sources": say("overview.holds.unread", count=len(view.table("unread"))),
+    }
+    with st.container(horizontal=True, key="ways"):
+        for screen, words in labels("overview.way").items():
+            parts.show_card(screen, names[screen], words, holds[screen])
 
 
 view = parts.current_view()
 st.title(view.vocabulary.conflict)
-st.markdown(
-    "What one article says of this conflict in numbers, read into tables. "
-    "Every figure opens the sentence that states it."
-)
+st.markdown(say("overview.lede"))
 parts.show_scope(view)
 show_total(view)
-show_counts(view)
+parts.show_first_look()
 show_deaths(view)
 show_disagreements(view)
-show_ways()
+show_ways(view)

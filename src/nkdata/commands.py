@@ -4,37 +4,60 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import pandas as pd
+from nkdata.errors import SeedError
 
+if TYPE_CHECKING:
     from nkdata.tables.load import Dataset
 
 OK, HAS_PROBLEMS, UNREADABLE = 0, 1, 2
 
 
 def export(chosen: Namespace) -> int:
-    """Write every table as a CSV file."""
-    from nkdata.tables.export import write_tables
+    """Write every table as a CSV file, or what else is asked for."""
     from nkdata.tables.load import load
 
     dataset = load(chosen.seeds)
-    files = write_tables(dataset, chosen.folder)
-    print(f"{len(files)} tables written to {chosen.folder}")
+    whole = chosen.years is None and chosen.side is None and chosen.format == "csv"
+    files = _write_whole(dataset, chosen.folder) if whole else _write_asked(dataset, chosen)
+    print(f"{files[0]} written" if len(files) == 1 else f"{len(files)} tables written to {chosen.folder}")
     return UNREADABLE if _report(dataset) else OK
 
 
+def _write_whole(dataset: Dataset, folder: Path) -> list[Path]:
+    """Write the tables as they are, without the time that it takes to load what narrows and draws them."""
+    from nkdata.tables.export import write_tables
+
+    return write_tables(dataset, folder)
+
+
+def _write_asked(dataset: Dataset, chosen: Namespace) -> list[Path]:
+    from nkdata.present.takeaway.files import write_files
+    from nkdata.present.takeaway.request import Asked, read_selection
+
+    side = [] if chosen.side is None else [chosen.side]
+    asked = Asked(read_selection(chosen.years or [], side, dataset.vocabulary))
+    return write_files(dataset, asked, chosen.format, chosen.folder)
+
+
 def check(chosen: Namespace) -> int:
-    """Print the comparisons that disagree."""
+    """Print every comparison of the articles' figures, those that disagree by most first, as text or as JSON."""
+    from nkdata.present.checkreport import problem_json, report_json, report_lines
     from nkdata.tables.load import load
 
-    dataset = load(chosen.seeds)
-    apart = dataset.checks[dataset.checks["verdict"] == "disagrees"]
-    for sentence in _sentences(apart):
-        print(sentence)
-    print(f"{len(apart)} of {len(dataset.checks)} comparisons of the articles' figures disagree.")
+    try:
+        dataset = load(chosen.seeds)
+    except SeedError as error:
+        if chosen.json:
+            print(problem_json(error.problem))
+        raise
+    if chosen.json:
+        print(report_json(dataset))
+        return HAS_PROBLEMS if dataset.problems else OK
+    for line in report_lines(dataset):
+        print(line)
     return HAS_PROBLEMS if _report(dataset) else OK
 
 
@@ -57,13 +80,6 @@ def explain(chosen: Namespace) -> int:
     lacking = path.exists() and not own.exists()
     print(explained(chosen.text, read_vocabulary(SEEDS / VOCABULARY_NAME if lacking else own), year=chosen.year))
     return OK
-
-
-def _sentences(checks: pd.DataFrame) -> Iterator[str]:
-    """Say each comparison as ``file:line: statement left against right, apart by so many. explanation``."""
-    for check in checks.fillna({"explanation": ""}).to_dict("records"):
-        figures = f"{check['left']} against {check['right']}, apart by {check['difference']}."
-        yield f"{check['document']}:{check['line']}: {check['statement']} {figures} {check['explanation']}".rstrip()
 
 
 def _report(dataset: Dataset) -> bool:

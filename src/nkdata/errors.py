@@ -31,3 +31,7 @@ class SeedError(Exception):
         """Keep the problem, and show it as the message."""
         super().__init__(str(problem))
         self.problem = problem
+
+
+class BadRequest(ValueError):
+    """Raised when a filter or a format that is asked for cannot be read; says in a sentence what would do."""

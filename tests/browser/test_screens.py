@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from io import BytesIO
-from pathlib import Path
-
-import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from nkdata.present.extracts import csv_of
-from nkdata.present.selection import Selection, narrow
 from nkdata.tables.load import Dataset, load
 from tests.browser.conftest import Opened
 from tools.serving import serving
@@ -110,24 +103,6 @@ def test_reset_empties_the_address(visitor: Opened, dataset: Dataset) -> None:
     page = visit.open(f"casualties?{YEARS}&side={dataset.vocabulary.sides[0].name}")
     page.get_by_test_id("stSidebar").get_by_text("Reset filters").click()
     visit.arrive("casualties")
-
-
-@pytest.mark.parametrize(
-    ("screen", "table"), [("casualties", "claims"), ("timeline", "events"), ("support", "support")]
-)
-def test_a_download_is_the_rows_on_screen(screen: str, table: str, visitor: Opened, dataset: Dataset) -> None:
-    """The bytes that arrive are the narrowed table, with its byte order mark, and read back as such."""
-    side = dataset.vocabulary.sides[0]
-    page = visitor().open(f"{screen}?{YEARS}&side={side.name}")
-    if screen == "timeline":
-        page.get_by_role("tab", name="Table").click()
-    with page.expect_download() as arriving:
-        page.get_by_test_id("stDownloadButton").get_by_text(re.compile(rf"rows? of {table}$")).click()
-    data = Path(arriving.value.path()).read_bytes()
-    expected = narrow(dataset.tables()[table], table, Selection((2015, 2017), side.id))
-    assert data == csv_of(expected)
-    assert len(pd.read_csv(BytesIO(data))) == len(expected) > 0
-    assert arriving.value.suggested_filename == f"{table}-2015-2017-{side.id}.csv"
 
 
 def test_an_event_opens_its_sentence(visitor: Opened, dataset: Dataset) -> None:

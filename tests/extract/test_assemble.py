@@ -106,3 +106,29 @@ def test_a_list_is_a_breakdown_only_where_it_adds_up() -> None:
     assert [part.part_of for part in parts] == [whole.claim_id] * 2
     others = claims("The raid killed 15 civilians, nine Xish soldiers and seven Yish soldiers.")
     assert [claim.part_of for claim in others] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Xish shepherd was caught in crossfire and died.", ["1 killed x civilian"]),
+        ("The radio reported the death in action of Major General Olm Reth.", ["1 killed both military"]),
+        ("Two Xish soldiers and Colonel Olm Reth were killed.", ["2 killed x military", "1 killed x military"]),
+        ("The commander of the XLA, Colonel Olm Reth, was killed.", ["1 killed x military"]),
+        (
+            "They took some 260 Xish civilians hostage, of whom 231 were released.",
+            ["260 captured x civilian", "231 released x civilian"],
+        ),
+        ("Two Xish privates sustained shrapnel wounds.", ["2 wounded x military"]),
+        ("When nine Yish soldiers were allowed to go home, all was over.", ["9 released y military"]),
+        ("A clinic took in 19 wounded and the bodies of six Xlanders.", ["6 killed x unspecified"]),
+    ],
+)
+def test_fates_told_in_more_than_a_verb(text: str, expected: list[str]) -> None:
+    """What only looks like harm is none, a rank before a name is a person, hostages are taken before released."""
+    assert set(expected) <= set(counted(text))
+
+
+def test_a_staff_is_no_person() -> None:
+    """The name of an office that begins with a rank counts nobody."""
+    assert counted("The attack killed General Staff papers and hit General Assembly hall.") == []

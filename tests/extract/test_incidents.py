@@ -13,24 +13,30 @@ YEAR = (date(2017, 1, 1), date(2017, 12, 31))
 MAY = (date(2017, 5, 3), date(2017, 5, 3))
 
 
-def _claim(name: str, number: int | None, days: tuple[date, date] = MAY, **values: str) -> Claim:
-    claim = Claim(
+def _claim(
+    name: str,
+    number: int | None,
+    days: tuple[date, date] = MAY,
+    side: str = "fen",
+    category: str = "military",
+    outcome: str = "killed",
+) -> Claim:
+    return Claim(
         claim_id=name,
         source=Source("a.md", "", 1, "words"),
         origin="prose",
         date_start=days[0],
         date_end=days[1],
         date_prec="day",
-        side="fen",
+        side=side,
         victim=None,
-        category="military",
-        outcome="killed",
+        category=category,
+        outcome=outcome,
         low=number,
         high=number,
         bound="exact",
         rule="killed.passive",
     )
-    return claim._replace(**values)
 
 
 def test_incidents_are_parts_of_their_cell() -> None:

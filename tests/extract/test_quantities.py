@@ -118,3 +118,19 @@ def test_ranges_in_digits(first: int, last: int, link: str) -> None:
     """Two numbers that a dash or a word joins are the two ends, whichever comes first."""
     [mention] = find_quantities(f"they lost {first}{link}{last} men")
     assert mention.quantity == Quantity(min(first, last), max(first, last), Bound.RANGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("They have never acknowledged more than 25 dead.", Bound.AT_MOST),
+        ("It has not been more than 25.", Bound.AT_MOST),
+        ("They never returned, and more than 25 died.", Bound.AT_LEAST),
+        ("Not only were more than 25 wounded.", Bound.AT_LEAST),
+        ("They did not retreat before losing more than 25 men.", Bound.AT_LEAST),
+        ("No fewer than 25 men fell.", Bound.AT_LEAST),
+    ],
+)
+def test_never_more_than_is_at_most(text: str, bound: Bound) -> None:
+    """A lower bound that is denied is an upper one; a denial of something else leaves it as it is."""
+    assert [mention.quantity.bound for mention in find_quantities(text)] == [bound]

@@ -8,9 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from nkdata.present.charts.fatalities import split_spans
 from nkdata.present.disputes import disputed_claims
-from nkdata.present.headline import by_difference, day_words
+from nkdata.present.headline import by_difference, day_words, ends_words
 from nkdata.present.readable import readable
 from nkdata.present.selection import Selection, narrow
+from nkdata.present.wording import labels, say
 from nkdata.tables.load import Dataset
 from tests.pages.conftest import SCREENS, go_to, screen, worded
 
@@ -20,7 +21,7 @@ TABLES = {"casualties": ["fatalities", "claims"], "timeline": ["events"], "suppo
 
 def rows_on(test: AppTest, table: str) -> pd.DataFrame:
     """Return the rows that a screen shows of a table."""
-    name = "deaths" if table == "fatalities" else table
+    name = "deaths" if table == "recounted" else table
     [shown] = [shown for shown in test.dataframe if shown.key == f"{name}-rows"]
     frame: pd.DataFrame = shown.value
     return frame
@@ -95,8 +96,8 @@ def test_outcome_and_category_narrow_the_figures(dataset: Dataset) -> None:
 
 def test_whole_periods_stand_apart_from_years(dataset: Dataset) -> None:
     """Figures of single years and of longer periods are never shown in one table, and none is lost between them."""
-    periods = rows_on(screen("casualties", figures="Whole periods"), "fatalities")
-    years = rows_on(screen("casualties"), "fatalities")
+    periods = rows_on(screen("casualties", figures="Whole periods"), "recounted")
+    years = rows_on(screen("casualties"), "recounted")
     assert not set(periods.index) & set(years.index)
     assert set(periods.index) | set(years.index) == set(dataset.fatalities.index)
 
@@ -149,6 +150,31 @@ def test_an_empty_screen_says_what_was_filtered_away(dataset: Dataset) -> None:
     assert len(rows_on(test, "events")) == len(dataset.events)
 
 
+@pytest.mark.parametrize(("key", "kept"), [("years", True), ("reset", False)])
+def test_an_empty_screen_can_be_widened_by_what_emptied_it(key: str, kept: bool, dataset: Dataset) -> None:
+    """Where the years leave no vote, one button shows all years and keeps the side; another resets everything."""
+    side = dataset.vocabulary.sides[0].name
+    test = screen("support", years=["2012", "2012"], side=side)
+    assert say("notices.empty", what="votes") in worded(test)
+    test.button(key=f"votes-{key}").click().run()
+    assert test.sidebar.slider(key="years").value[0] < 2012
+    assert test.sidebar.button_group(key="side").value == (side if kept else say("filters.all_sides"))
+    assert len(rows_on(test, "votes")) == len(dataset.votes)
+
+
+def test_the_first_look_is_for_the_first_visit() -> None:
+    """The bare front page welcomes once; a link, another screen or a click ends it; the sidebar shows it again."""
+    test = screen("overview")
+    assert say("first_look.welcome") in worded(test)
+    test.button(key="first-look-close").click().run()
+    assert say("first_look.welcome") not in worded(test)
+    test.button(key="first-look").click().run()
+    assert labels("first_look.steps")["doubt"] in worded(test)
+    assert say("first_look.welcome") not in worded(screen("overview", years=["2015", "2017"]))
+    moved = go_to(screen("overview"), "timeline")
+    assert say("first_look.welcome") not in worded(go_to(moved, "overview"))
+
+
 def test_the_unread_are_listed(dataset: Dataset) -> None:
     """Every number that could not be read stands on the timeline, with its reason."""
     assert len(rows_on(screen("timeline"), "unread")) == len(dataset.unread)
@@ -157,17 +183,11 @@ def test_the_unread_are_listed(dataset: Dataset) -> None:
 def test_the_front_page_counts_and_ends(dataset: Dataset) -> None:
     """It says how much was read, how much not, and when the article ends."""
     test = screen("overview")
-    counted = {metric.label: metric.value for metric in test.metric}
-    assert counted["Casualty figures"] == f"{len(dataset.claims):,}"
-    assert counted["Numbers not read"] == f"{len(dataset.unread):,}"
+    said = worded(test)
+    assert say("overview.holds.figures", count=len(dataset.claims)) in said
+    assert say("overview.holds.unread", count=len(dataset.unread)) in said
+    assert ends_words(dataset.sources) in [metric.value for metric in test.metric]
     assert f"published {day_words(dataset.sources['published'].iloc[0])}" in worded(test)
-
-
-def test_every_table_can_be_taken_from_sources(dataset: Dataset) -> None:
-    """Each has its file, with the number of rows in it, and its columns explained."""
-    labels = [str(button.proto.label) for button in screen("sources").get("download_button")]
-    for table, rows in dataset.tables().items():
-        assert any(label.endswith(f"{len(rows):,} row{'s' * (len(rows) != 1)} of {table}") for label in labels), table
 
 
 def test_the_tables_on_screen_are_in_words(dataset: Dataset) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nkdata.present.selection import (
@@ -97,6 +97,7 @@ def test_what_is_left_out_is_counted_once() -> None:
     assert left_out(CLAIMS, "claims", Selection()).total == 0
 
 
+@settings(deadline=None)
 @given(first=st.integers(2000, 2020), more=st.integers(0, 20), side=st.sampled_from([None, "north", "south"]))
 def test_kept_and_left_out_are_everything(first: int, more: int, side: str | None) -> None:
     """No row is lost between the two, and the shared table stays as it was."""

@@ -8,7 +8,16 @@ from functools import cache
 
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.forms import Form
-from nkdata.extract.measures import IN_FIGURES, amount_of_money, leads, measure
+from nkdata.extract.measures import (
+    IN_FIGURES,
+    LEAD,
+    amount_of_money,
+    has_units,
+    lead_words,
+    leads,
+    measure_by_form,
+    measure_by_unit,
+)
 from nkdata.extract.numbers import DIGITS, number_starts, number_tokens, number_words, word_number
 from nkdata.extract.words import words_of
 
@@ -36,7 +45,9 @@ def _measure(text: str, start: int, end: int) -> Span | None:
     led = _led(text, start, end)
     if led:
         return led
-    behind = measure().match(words_of(text).low, start)
+    words = words_of(text)
+    behind = measure_by_unit().match(words.low, start) if has_units(words) else None
+    behind = behind or measure_by_form().match(words.low, start)
     return behind.span() if behind else None
 
 
@@ -80,7 +91,9 @@ _CURRENCY = re.compile(r"[A-Z]{1,3}\Z")
 def _named(text: str, start: int, end: int) -> Span | None:
     """Return a numbered name ("Resolution 12"), an age, a count of votes, or a "one" that counts nothing."""
     words = words_of(text)
-    for lead, body in leads():
+    last = words.before(start, LEAD)
+    is_led = not lead_words().isdisjoint(words.words[last.start : last.stop])
+    for lead, body in leads() if is_led else ():
         before = lead.to(text, start)
         number = body.match(words.low, start) if before else None
         if before and number:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from nkdata.extract.english import lexicon
+from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.forms import Lead
 from nkdata.extract.numbers import value_of
+from nkdata.extract.phrases import lead, listed
 from nkdata.extract.quantity_form import LIMITS, SIGNS, quantity_form
 from nkdata.extract.records import Bound
 from nkdata.extract.words import words_of
@@ -60,6 +62,8 @@ def _mention(match: re.Match[str]) -> QuantityMention | None:
         return None
     over = bool(numbers) and _ends_verb(match)
     bound = None if over else _bound_of(match)
+    if bound is Bound.AT_LEAST and match["at_least"] and _never().to(match.string, match.start()):
+        bound = Bound.AT_MOST
     return QuantityMention(
         numbers[0][0] if over else match.start(), match.end(), _quantity(values, bound), numbers, bare=bound is None
     )
@@ -80,6 +84,12 @@ def _verbs_over() -> frozenset[str]:
 def _is_scale_of_money(match: re.Match[str]) -> bool:
     """Tell whether the match is the word of "$8.5 million", whose digits are not a count."""
     return match["body"] in lexicon()["scales"] and match.string[: match.start()].rstrip()[-1:].isdigit()
+
+
+@cache
+def _never() -> Lead:
+    """Return what turns a lower bound into an upper one: "have never acknowledged more than 25"."""
+    return lead(listed("never"), rf"(?:(?!(?:{alternatives(listed('never_ends'))})\b)\w+\s+){{0,2}}", most=4)
 
 
 def _bound_of(match: re.Match[str]) -> Bound | None:

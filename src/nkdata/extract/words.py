@@ -20,15 +20,17 @@ Place = tuple[int, str]
 class Words(NamedTuple):
     """A text by its words, in lower case, with where each begins.
 
-    ``low`` is the text in lower case, of the same length; ``distinct`` are the
-    words without repetition, ``NUMERAL`` among them where one begins with a
-    digit; ``numerals`` are those that do.
+    ``low`` is the text in lower case, of the same length; ``every`` are the
+    words with their places, made once because they are asked for so often;
+    ``distinct`` are the words without repetition, ``NUMERAL`` among them where
+    one begins with a digit; ``numerals`` are those that do.
     """
 
     text: str
     low: str
     words: list[str]
     starts: list[int]
+    every: list[Place]
     distinct: frozenset[str]
     numerals: frozenset[str]
 
@@ -38,8 +40,7 @@ class Words(NamedTuple):
             return []
         if NUMERAL in wanted:
             wanted = self._said(wanted)
-        starts = self.starts
-        return [(starts[i], word) for i, word in enumerate(self.words) if word in wanted]
+        return [place for place in self.every if place[1] in wanted]
 
     def near(self, wanted: frozenset[str], needed: frozenset[str], reach: int) -> list[Place]:
         """Return the ``wanted`` words that have one of the ``needed`` at most ``reach`` characters on."""
@@ -47,11 +48,12 @@ class Words(NamedTuple):
         found: list[Place] = []
         if wanted and needed:
             ahead = len(self.low) + reach + 1
-            for start, word in zip(reversed(self.starts), reversed(self.words), strict=True):
+            for place in reversed(self.every):
+                start, word = place
                 if word in needed:
                     ahead = start
                 if word in wanted and ahead - start <= reach:
-                    found.append((start, word))
+                    found.append(place)
             found.reverse()
         return found
 
@@ -84,7 +86,7 @@ def words_of(text: str) -> Words:
     words, starts = _split(low)
     numerals = frozenset([word for word in words if word[0].isdecimal()])
     distinct = frozenset((NUMERAL, *words)) if numerals else frozenset(words)
-    return Words(text, low, words, starts, distinct, numerals)
+    return Words(text, low, words, starts, list(zip(starts, words, strict=True)), distinct, numerals)
 
 
 def _split(low: str) -> tuple[list[str], list[int]]:

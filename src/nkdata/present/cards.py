@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -21,6 +21,11 @@ def facts_html(facts: Mapping[str, Any], title: str = "") -> str:
 def check_html(check: Any) -> str:
     """Return a comparison of two figures with its arithmetic, by how much they differ, and what would explain it."""
     return f'<div class="check"><h3>{escape(check.statement)}</h3>{arithmetic_html(check)}</div>'
+
+
+def grid_html(cards: Iterable[str]) -> str:
+    """Return pieces of HTML beside one another where there is room, else below one another."""
+    return f'<div class="grid">{"".join(cards)}</div>'
 
 
 def arithmetic_html(check: Any) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 from nkdata.extract.records import Bound
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import VERDICT_LABELS
-from nkdata.present.periods import period_words
+from nkdata.present.periods import UNDATED, period_words
 from nkdata.present.selection import SHARED, rows_of
 
 
@@ -49,6 +49,12 @@ def day_words(published: str) -> str:
     except ValueError:
         return published
     return period_words(day, day)
+
+
+def ends_words(sources: pd.DataFrame) -> str:
+    """Return the day on which the latest document was published; ``undated`` where none says so."""
+    published = sources["published"].dropna()
+    return day_words(max(published)) if len(published) else UNDATED
 
 
 def by_difference(checks: pd.DataFrame) -> pd.DataFrame:

@@ -24,7 +24,7 @@ from nkdata.present.periods import period_words
 from nkdata.present.selection import rows_of, split
 from nkdata.seed.vocabulary import Vocabulary
 
-DISPUTABLE = frozenset({"claims", "fatalities", "events"})
+DISPUTABLE = frozenset({"claims", "fatalities", "recounted", "events"})
 """Tables whose rows rest on claims."""
 Row = Any
 Cell = Callable[[Row, Vocabulary], Any]
@@ -87,6 +87,17 @@ def _number(column: str) -> Cell:
     return lambda row, _: getattr(row, column)
 
 
+_DEATHS: Mapping[str, Cell] = {
+    "Period": _period,
+    "Killed": _figure,
+    "Side": _side,
+    "Victims": _category,
+    "Where from": lambda row, _: BASIS_LABELS[row.basis].capitalize(),
+    "As printed": _plain("value_raw"),
+    "Lowest": _number("low"),
+    "Highest": _number("high"),
+}
+
 COLUMNS: Mapping[str, Mapping[str, Cell]] = {
     "claims": {
         "Period": _period,
@@ -99,16 +110,8 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "Lowest": _number("low"),
         "Highest": _number("high"),
     },
-    "fatalities": {
-        "Period": _period,
-        "Killed": _figure,
-        "Side": _side,
-        "Victims": _category,
-        "Where from": lambda row, _: BASIS_LABELS[row.basis].capitalize(),
-        "As printed": _plain("value_raw"),
-        "Lowest": _number("low"),
-        "Highest": _number("high"),
-    },
+    "fatalities": _DEATHS,
+    "recounted": _DEATHS,
     "events": {
         "When": _period,
         "Kind": lambda row, _: EVENT_LABELS[row.kind],

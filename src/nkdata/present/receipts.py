@@ -59,6 +59,10 @@ class ClaimBook:
             return [row]
         return [self._claims[name] for name in split(getattr(row, "claim_ids", None)) if name in self._claims]
 
+    def named(self, names: Iterable[str]) -> list[Row]:
+        """Return the claims of these ids, as named tuples."""
+        return [self._claims[name] for name in names if name in self._claims]
+
     def receipts(self, rows: Iterable[Row]) -> list[Receipt]:
         """Return the receipts of rows, each once: those of the claims that they rest on, else their own sentences."""
         found = (receipt for row in rows for receipt in self._receipts(row))

@@ -13,6 +13,7 @@ from nkdata.tables.frames import SEPARATOR
 SIDE_COLUMNS = {
     "claims": "side",
     "fatalities": "side",
+    "recounted": "side",
     "events": "sides",
     "checks": "sides",
     "support": "supported",

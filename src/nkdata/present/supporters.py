@@ -16,6 +16,16 @@ from nkdata.present.receipts import ClaimBook
 from nkdata.present.selection import rows_of
 from nkdata.seed.vocabulary import Vocabulary
 
+AMOUNTS = {"arms": ("percent", "arms"), "aid": ("USD", None), "fighters": ("people", None)}
+"""What support is counted in: the unit, and the kind where it is but one."""
+
+
+def stated_amounts(support: pd.DataFrame, what: str) -> pd.DataFrame:
+    """Return the relations with a stated amount of ``what``: arms (in percent), aid (in US dollars), fighters."""
+    unit, kind = AMOUNTS[what]
+    rows = support[(support["unit"] == unit) & support[["low", "high"]].notna().any(axis=1)]
+    return rows if kind is None else rows[rows["kind"] == kind]
+
 
 def by_how_much_is_stated(support: pd.DataFrame) -> list[str]:
     """Return the supporters in the order of the number of relations that are stated, those named most first."""

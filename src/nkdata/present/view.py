@@ -11,6 +11,7 @@ from nkdata.present.disputes import disputed_claims
 from nkdata.present.selection import LeftOut, Selection, left_out, narrow
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.load import Dataset
+from nkdata.tables.totals import RECOUNTED
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,17 @@ class View:
     def table(self, name: str) -> pd.DataFrame:
         """Return the rows of a table that the selection keeps; a view is kept, and each table narrowed once."""
         if name not in self._tables:
-            self._tables[name] = narrow(self.dataset.tables()[name], name, self.selection)
+            self._tables[name] = narrow(self._whole(name), name, self.selection)
         return self._tables[name]
 
     def left_out(self, name: str) -> LeftOut:
         """Count the rows of a table that the selection leaves out."""
         if name not in self._left_out:
-            self._left_out[name] = left_out(self.dataset.tables()[name], name, self.selection)
+            self._left_out[name] = left_out(self._whole(name), name, self.selection)
         return self._left_out[name]
+
+    def _whole(self, name: str) -> pd.DataFrame:
+        return self.dataset.recounted if name == RECOUNTED.name else self.dataset.tables()[name]
 
     @cached_property
     def disputed(self) -> frozenset[str]:

@@ -54,7 +54,7 @@ def _sentence_spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
     for start, end in pairwise(bounds):
         piece = text[start:end]
         # sentencex fails on some no-break spaces before a full stop; as plain spaces they cut alike.
-        cuts = _mended(piece, _found_ends(_WIDE_SPACE.sub(" ", piece)))
+        cuts = _mended(piece, _found_ends(piece if piece.isascii() else _WIDE_SPACE.sub(" ", piece)))
         yield from ((start + a, start + b) for a, b in zip([0, *cuts], [*cuts, len(piece)], strict=True))
 
 

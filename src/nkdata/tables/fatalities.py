@@ -33,12 +33,13 @@ class Fatality:
     claim_ids: tuple[str, ...]
 
 
-def fatalities(claims: Iterable[Claim]) -> list[Fatality]:
+def fatalities(claims: Iterable[Claim], outcome: str = "killed") -> list[Fatality]:
     """Return every row of a document: printed figures first, then sums for the years that no table prints.
 
-    A figure for several years, or without an end, is a row of its own.
+    A figure for several years, or without an end, is a row of its own. Another
+    ``outcome`` gives the same of the missing, say.
     """
-    killed = [claim for claim in claims if claim.outcome == "killed"]
+    killed = [claim for claim in claims if claim.outcome == outcome]
     printed = [claim for claim in killed if claim.origin in _PRINTED]
     covered = _covered(printed)
     told = [claim for claim in killed if claim.origin not in _PRINTED and _cell(claim) not in covered]

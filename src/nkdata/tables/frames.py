@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
+import pyarrow
 
 from nkdata.tables.schemas import AMOUNT, COUNT, DAY, SCHEMAS, TEXT
 
@@ -23,6 +24,7 @@ Columns = dict[str, Cells]
 _PLAIN = frozenset([str, type(None)])
 # Pandas takes as long to read a type's name as to store a column.
 _DTYPES: dict[str, Any] = {kind: pd.api.types.pandas_dtype(kind) for kind in (TEXT, DAY, COUNT, AMOUNT)}
+_STRINGS: Any = pd.arrays.ArrowStringArray
 _STORED = {
     "document": "source.document",
     "section": "source.section",
@@ -59,7 +61,12 @@ def table_of(name: str, columns: Columns) -> pd.DataFrame:
 @cache
 def column_types(name: str) -> dict[str, str]:
     """Return the pandas type of every column of the table ``name``, in order."""
-    return {column: _stored_type(schema) for column, schema in SCHEMAS[name].columns.items()}
+    return types_of(SCHEMAS[name])
+
+
+def types_of(schema: pa.DataFrameSchema) -> dict[str, str]:
+    """Return the pandas type of every column that a schema describes, in order."""
+    return {name: _stored_type(column) for name, column in schema.columns.items()}
 
 
 def _stored_type(column: pa.Column) -> str:
@@ -82,6 +89,12 @@ def _text(value: Any) -> str | None:
 
 def _arrays(columns: list[Cells], kind: str) -> list[Any]:
     """Store the columns as one array and cut it: to make an array takes longer than to fill it."""
-    whole = pd.array([*chain.from_iterable(columns)], dtype=_DTYPES[kind])
+    values = [*chain.from_iterable(columns)]
+    whole = _text_array(values) if kind == TEXT else pd.array(values, dtype=_DTYPES[kind])
     ends = [*accumulate(map(len, columns), initial=0)]
     return [whole[start:end] for start, end in pairwise(ends)]
+
+
+def _text_array(values: list[str | None]) -> Any:
+    """Store texts as pandas does, without its look at every one of them for what else it could be."""
+    return _STRINGS(pyarrow.array(values, type=pyarrow.large_string()), dtype=_DTYPES[TEXT])

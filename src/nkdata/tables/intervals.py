@@ -98,9 +98,14 @@ def _added(one: int | None, other: int | None) -> int | None:
 
 def total(parts: Iterable[Interval]) -> Interval:
     """Return the sum of the parts, as ``+`` makes it; unknown where there is none."""
-    low, high, is_open, is_rough, is_empty = None, None, False, False, True
+    low: int | None = None
+    high: int | None = None
+    is_open, is_rough, is_empty = False, False, True
     for part in parts:
-        low, high = _added(low, part.low), _added(high, part.high)
+        if part.low is not None:
+            low = part.low if low is None else low + part.low
+        if part.high is not None:
+            high = part.high if high is None else high + part.high
         is_open |= part.is_open
         is_rough |= part.is_rough
         is_empty = False

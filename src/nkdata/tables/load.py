@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from nkdata.tables.fatalities import fatalities, printed_first
 from nkdata.tables.growing import GrowingTable
 from nkdata.tables.schemas import SCHEMAS
 from nkdata.tables.sources import source_row
+from nkdata.tables.totals import claims_of, recounted
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 """The project's own articles and vocabulary."""
@@ -50,6 +52,11 @@ class Dataset:
     def tables(self) -> dict[str, pd.DataFrame]:
         """Return every table by name, in the codebook's order."""
         return {name: getattr(self, name) for name in SCHEMAS}
+
+    @cached_property
+    def recounted(self) -> pd.DataFrame:
+        """The fatalities under every choice of whose figures count and of what is counted, named in two columns."""
+        return recounted(claims_of(self.claims), self.vocabulary)
 
 
 def load(path: str | Path | None = None) -> Dataset:

@@ -41,13 +41,24 @@ TEXT, DAY, COUNT, AMOUNT = "str", "datetime64[s]", "Int64", "Float64"
 """The four column types: text, a calendar day, a whole number that may be unknown, a number that may be unknown."""
 
 
+UNIT = "unit"
+"""Under this name a column's metadata says what its numbers count; those of a column without it count nothing."""
+
+
 def _column(
-    kind: str, description: str, *, null: bool = False, values: list[str] | None = None, unique: bool = False
+    kind: str,
+    description: str,
+    *,
+    null: bool = False,
+    values: list[str] | None = None,
+    unique: bool = False,
+    unit: str | None = None,
 ) -> pa.Column:
     checks: list[Any] = [pa.Check.isin(values)] if values else []
     if kind in (COUNT, AMOUNT):
         checks.append(pa.Check.ge(0))
-    return pa.Column(kind, checks, nullable=null, unique=unique, description=description)
+    metadata = {UNIT: unit} if unit else None
+    return pa.Column(kind, checks, nullable=null, unique=unique, description=description, metadata=metadata)
 
 
 def _dates(what: str) -> dict[str, pa.Column]:
@@ -57,10 +68,12 @@ def _dates(what: str) -> dict[str, pa.Column]:
     }
 
 
-def _bounds(what: str, kind: str = COUNT) -> dict[str, pa.Column]:
+def _bounds(what: str, kind: str = COUNT, unit: str = "people") -> dict[str, pa.Column]:
+    lowest = f"Lowest {what} that the source gives; empty is unknown, never zero."
+    highest = f"Highest {what} that the source gives; empty is unknown or open."
     return {
-        "low": _column(kind, f"Lowest {what} that the source gives; empty is unknown, never zero.", null=True),
-        "high": _column(kind, f"Highest {what} that the source gives; empty is unknown or open.", null=True),
+        "low": _column(kind, lowest, null=True, unit=unit),
+        "high": _column(kind, highest, null=True, unit=unit),
     }
 
 
@@ -70,9 +83,12 @@ _SOURCE = {
     "line": _column(COUNT, "Line of the file, counted from 1."),
     "quote": _column(TEXT, "Sentence or cell, verbatim from the file."),
     "char_start": _column(
-        COUNT, "Where in the quote the words begin that state this row, in characters from 0.", null=True
+        COUNT,
+        "Where in the quote the words begin that state this row, in characters from 0.",
+        null=True,
+        unit="characters",
     ),
-    "char_end": _column(COUNT, "Where in the quote those words end.", null=True),
+    "char_end": _column(COUNT, "Where in the quote those words end.", null=True, unit="characters"),
 }
 _SIDE = "Side's id in the vocabulary; both for a total not split or a side not said; another actor's id; other."
 _BOUND = "exact, range, at_least (4+), at_most, approx, or unknown (N/A, many)."
@@ -142,9 +158,9 @@ _EVENTS = _table(
         "places": _column(TEXT, "Places of the vocabulary that it names, separated by '; '.", null=True),
         "sides": _column(TEXT, "Sides that it names, separated by '; '.", null=True),
         "killed_low": _column(
-            COUNT, "Least number killed that its claims state; empty where none is stated.", null=True
+            COUNT, "Least number killed that its claims state; empty where none is stated.", null=True, unit="people"
         ),
-        "killed_high": _column(COUNT, "Greatest number killed that its claims state.", null=True),
+        "killed_high": _column(COUNT, "Greatest number killed that its claims state.", null=True, unit="people"),
         "claim_ids": _column(TEXT, "Claims of the event, separated by '; '.", null=True),
     },
 )
@@ -159,7 +175,7 @@ _SUPPORT = _table(
         "supported": _column(TEXT, "Side's id; both; or neutral."),
         "kind": _column(TEXT, "What kind of support.", values=SUPPORT_KINDS),
         **_dates("the support"),
-        **_bounds("amount", AMOUNT),
+        **_bounds("amount", AMOUNT, "as the column unit says"),
         "unit": _column(TEXT, "Unit of the amount.", null=True, values=["USD", "percent", "people"]),
         "certainty": _column(
             TEXT, "Whether the source states, alleges, denies or disputes it, or calls it tacit.", values=CERTAINTIES
@@ -177,7 +193,7 @@ _VOTES = _table(
         "country": _column(TEXT, "Country, group of countries, or TOTAL."),
         "country_code": _column(TEXT, "ISO 3166-1 alpha-3 code of the country.", null=True),
         "vote": _column(TEXT, "How it voted.", values=["for", "against", "abstained_or_absent"]),
-        "count": _column(COUNT, "Number of votes; empty where the source gives none.", null=True),
+        "count": _column(COUNT, "Number of votes; empty where the source gives none.", null=True, unit="votes"),
     },
 )
 
@@ -243,8 +259,8 @@ _SOURCES = _table(
         "licence": _column(TEXT, "Its licence.", null=True),
         "url": _column(TEXT, "Its address.", null=True),
         "sha256": _column(TEXT, "Hash of the file's bytes."),
-        "figures": _column(COUNT, "Casualty figures read from it."),
-        "unread": _column(COUNT, "Numbers of it that became no row."),
+        "figures": _column(COUNT, "Casualty figures read from it.", unit="figures"),
+        "unread": _column(COUNT, "Numbers of it that became no row.", unit="numbers"),
     },
 )
 

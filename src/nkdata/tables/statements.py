@@ -74,7 +74,7 @@ def same_figure(one: Claim, other: Claim) -> bool:
     one, and so are two of which the later is introduced as another report. A
     figure within a table's cell or within one of its own passage is neither.
     """
-    is_elsewhere = one.origin != other.origin or one.source.section != other.source.section
+    is_elsewhere = one.origin != other.origin or one.source[:2] != other.source[:2]
     if other.claim_id == one.part_of or one.claim_id == other.part_of:
         return is_elsewhere and "table" not in (one.origin, other.origin)
     return is_elsewhere or one.claimant != other.claimant or told_otherwise(one, other)
@@ -90,6 +90,12 @@ def told_otherwise(one: Claim, other: Claim) -> bool:
     start = (first.end or 0) if first.quote == second.quote else 0
     words = second.quote[start : second.end]
     return bool(_ANOTHER_COUNT.search(words) or _OR.search(second.quote[start : second.start]))
+
+
+def is_anothers(later: Claim, earlier: Claim) -> bool:
+    """Whether the later of two figures of one claimant is introduced as another count than theirs."""
+    same = later.claimant is not None and later.claimant == earlier.claimant
+    return same and group_of(later) == group_of(earlier) and told_otherwise(earlier, later)
 
 
 def in_prose(claim: Claim) -> bool:

@@ -9,7 +9,9 @@ from pathlib import Path
 import streamlit as st
 
 from nkdata.present.selection import Selection, Span, span_of
+from nkdata.present.takeaway.fingerprint import content_hash
 from nkdata.present.view import View
+from nkdata.present.wording import say
 from nkdata.tables.load import Dataset, load
 from nkdata.web.paths import seeds_folder
 
@@ -41,7 +43,7 @@ def _state(folder: Path) -> State:
     return tuple((path.name, (seen := path.stat()).st_mtime_ns, seen.st_size) for path in files)
 
 
-@st.cache_resource(max_entries=4, show_spinner="Reading the article …")
+@st.cache_resource(max_entries=4, show_spinner=say("shell.reading"))
 def _load(folder: str, state: State) -> Loaded:
     dataset = load(folder)
     key = hashlib.sha256(repr((folder, state)).encode()).hexdigest()[:16]
@@ -52,3 +54,9 @@ def _load(folder: str, state: State) -> Loaded:
 def narrowed(key: str, selection: Selection, _dataset: Dataset) -> View:
     """Return the view of a dataset under a selection, kept by ``key`` so that a rerun does not narrow again."""
     return View(_dataset, selection, key)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def content_of(key: str, _dataset: Dataset) -> str:
+    """Return the hash of a dataset's content, the same in every process; kept by ``key``."""
+    return content_hash(_dataset)

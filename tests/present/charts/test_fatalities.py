@@ -156,7 +156,7 @@ def test_the_overview_keeps_a_table_apart_from_sums_of_the_prose() -> None:
 def test_a_disputed_figure_bears_a_sign_above_its_mark(log: bool) -> None:
     """Only the figure that rests on a disputed claim, above its number and its arrow; the key explains the sign."""
     figure = fatalities_chart(
-        fatalities(row(4, None, "at_least"), row(9, 9, "exact")), vocabulary(), {"claim-0"}, log=log
+        fatalities(row(4, None, "at_least"), row(9, 9, "exact")), vocabulary(), disputed={"claim-0"}, log=log
     )
     ((sign,), (arrow,)) = drawn(figure, "disagrees"), drawn(figure, "or more")
     assert sign["ids"] == "claim-0"
@@ -167,7 +167,7 @@ def test_a_disputed_figure_bears_a_sign_above_its_mark(log: bool) -> None:
 def test_a_disputed_period_says_so_beside_its_number() -> None:
     """A row of a whole period carries the sign in its words."""
     span = {"date_start": "1994-01-01", "date_end": "2009-12-31", "low": 30, "high": 30, "side": "veldia"}
-    figure = fatalities_chart(fatalities(span), vocabulary(), {"claim-0"})
+    figure = fatalities_chart(fatalities(span), vocabulary(), disputed={"claim-0"})
     written = [
         text for trace in figure.data for text in (trace.text if isinstance(trace.text, tuple) else [trace.text])
     ]

@@ -83,7 +83,7 @@ def test_what_the_chart_leaves_out_is_counted() -> None:
     rows = [DAY, DAY | {"date_start": "1950-01-01", "date_end": "1950-01-01"}, {"event_id": "undated"}]
     band = phases({"name": "War", "date_start": "2000-01-01", "date_end": "2002-12-31"})
     title = timeline_chart(events(*rows), vocabulary(), band).layout.title.text.replace("</span>", " ")
-    assert "1 earlier ones" in title
+    assert "1 earlier one" in title
     assert "1 more without a date" in title
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from nkdata.extract.english import lexicon
 from nkdata.extract.people import ONE, People
 
 _COMMA = re.compile(r"(?:\s+of\s+(?:the|its|their)\s+\w+)?,\s+")
+_OF_THEIRS = re.compile(r"(?:\s+(?:of|in|from)\s+[^,;.]{1,40})?,\s+")
 _CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|of\s+(?:\d|[a-z]+\b)|\.|$)")
 
 
@@ -25,7 +27,14 @@ def joined_appositions(text: str, people: Iterable[People]) -> list[People]:
 def _is_apposed(text: str, first: People, p: People) -> bool:
     if p.numbers or not first.quantity == ONE == p.quantity:
         return False
+    if _is_named(text, p):
+        return bool(_OF_THEIRS.fullmatch(text, first.end, p.start))
     return bool(_COMMA.fullmatch(text, first.end, p.start) and _CLOSES.match(text, p.end))
+
+
+def _is_named(text: str, p: People) -> bool:
+    """Tell whether a person is named with the rank: "a third, Corporal Xname"."""
+    return p.head in lexicon()["ranks"] and text[p.start].isupper() and not p.numbers
 
 
 def _both_names(first: People, p: People) -> People:

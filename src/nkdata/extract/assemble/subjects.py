@@ -16,6 +16,7 @@ _WHILE = re.compile(r",\s(?:while|whereas)\s")
 _NEXT_ITEM = re.compile(r",\s|\band\s")
 _PRONOUN = lead(["whom", "that"], most=1)
 _ON_ONE = lead(["on", "over", "into", "by", "onto"], r"one", most=2)
+_OF_WHOM = lead(["of whom", "of them", "of these", "of those"], most=2)
 _WHOM = re.compile(r"\bwhom\b")
 _SECOND_VERB = re.compile(
     r"\s+(?:were|was|had\s+been)\s+\w+(?:ed|en|wn|ung|ught|aken)\b[^,;.\d]{0,60}?\s+and\s+(?:\w+ly\s+|then\s+|later\s+)?"
@@ -62,7 +63,8 @@ def _is_passed_over(board: Board, i: int, frame: Frame) -> bool:
     p = board.people[i]
     if _ON_ONE.to(board.text, p.end):
         return True
-    return board.wholes[i] is not None and not (p.rest and frame.start - p.end < 4)
+    part = p.rest or _OF_WHOM.to(board.text, p.start) is not None
+    return board.wholes[i] is not None and not (part and frame.start - p.end < 4)
 
 
 def _is_settled(board: Board, i: int) -> bool:

@@ -34,6 +34,9 @@ class DateMention(NamedTuple):
     inferred: tuple[str, ...] = ()
 
 
+_BEFORE = "sentence before"
+
+
 class Context(NamedTuple):
     """What goes without saying: the year, the period last spoken of, and what they rest on.
 
@@ -54,14 +57,12 @@ class Context(NamedTuple):
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""
         told = [m for m in mentions if m.role not in (Role.REFERENCE, Role.AS_OF)] if mentions else []
+        if not told:
+            return self if self.basis == _BEFORE else self._replace(basis=_BEFORE)
         events = [m for m in told if m.role in (Role.EVENT, Role.BY, Role.UNTIL)] or told
-        if not events:
-            return self._replace(basis="sentence before")
         period = events[-1].period
         last = period.end or period.start
         year = last.year if last else self.year
         begun = next((m.period for m in reversed(events) if m.period.prec == "open" and m.period.start), self.begun)
-        periods = tuple(m.period for m in events)
-        return self._replace(
-            year=year, period=period, basis="sentence before", periods=periods, begun=begun, told=period
-        )
+        periods = tuple([m.period for m in events])
+        return self._replace(year=year, period=period, basis=_BEFORE, periods=periods, begun=begun, told=period)

@@ -28,11 +28,15 @@ Read = Callable[[re.Match[str], Words], Written | None]
 
 
 class Shape(NamedTuple):
-    """A shape of a written date, the words it begins with, and how its match is read; None where it is no date."""
+    """A shape of a written date, the words it begins with, and how its match is read; None where it is no date.
+
+    Where it begins with a number, ``by_year`` says whether that is a year or, where false, a day; None is either.
+    """
 
     pattern: re.Pattern[str]
     starts: frozenset[str]
     read: Read
+    by_year: bool | None = None
 
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
@@ -58,10 +62,10 @@ def shapes() -> tuple[Shape, ...]:
     plain = rf"(?<![\w.,$€£/-]){one}(?P<tail>{_LINK}{two})?(?:\s+(?P<open>onwards?)(?!\w))?"
     numeral, starts = frozenset({NUMERAL}), frozenset(_BEGUN.split("|"))
     return (
-        Shape(re.compile(days_month), numeral | {"between", "from"}, _days),
+        Shape(re.compile(days_month), numeral | {"between", "from"}, _days, by_year=False),
         Shape(re.compile(month_days), first_words(months()) | {"between", "from"}, _days),
         Shape(re.compile(from_to), starts | {"between", "from"}, _from_to),
-        Shape(re.compile(short_years), numeral | {"the"}, _short_years),
+        Shape(re.compile(short_years), numeral | {"the"}, _short_years, by_year=True),
         Shape(re.compile(onwards), starts | {"from", "since"}, _open),
         Shape(re.compile(begun), starts, _open),
         Shape(re.compile(plain), numeral | names() | first_words([*parts(), "the"]), _plain),
@@ -119,6 +123,15 @@ def _is_a_pair(match: re.Match[str], first: Endpoint, last: Endpoint) -> bool:
     if match["tail"].split(None, 1)[0] != "and" or match.groupdict().get("from") == "between":
         return False
     years = bool(first.year and last.year and first.year != last.year)
+    if years and _are_years_in_a_row(match, first, last):
+        return False
     listed_before = match.string[: match.start()].rstrip().endswith(",")
     days = first.day is not None or last.day is not None
     return days or years or listed_before or (last.month or 0) - (first.month or 0) != 1
+
+
+def _are_years_in_a_row(match: re.Match[str], first: Endpoint, last: Endpoint) -> bool:
+    """Tell whether two bare years make one stretch: "in 1992 and 1993"."""
+    bare = all(part is None for end in (first, last) for part in (end.month, end.day, end.season, end.part))
+    led = match.string.endswith(("in ", "during ", "throughout ", "over "), 0, match.start())
+    return bare and led and (last.year or 0) - (first.year or 0) == 1

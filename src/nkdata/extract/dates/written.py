@@ -38,12 +38,18 @@ def _anchors(words: Words) -> frozenset[str]:
 
 def _written(words: Words, word: str, start: int) -> Written | None:
     """Return the date that begins at ``start``: of two readings, the longer stretch."""
-    for shape in _by_start().get(word) or _by_start()[NUMERAL]:
+    for shape in _by_start().get(word) or _by_number(word[2:3].isdecimal()):
         match = shape.pattern.match(words.low, start)
         written = shape.read(match, words) if match else None
         if written:
             return written
     return None
+
+
+@cache
+def _by_number(is_long: bool) -> tuple[Shape, ...]:
+    """Return the shapes that begin with a number: one of three digits or more is no day, a shorter one no year."""
+    return tuple(shape for shape in _by_start()[NUMERAL] if shape.by_year in (None, is_long))
 
 
 @cache

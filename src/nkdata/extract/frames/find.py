@@ -6,7 +6,7 @@ from functools import cache
 
 from nkdata.extract.forms import Lead
 from nkdata.extract.frames.denial import denial
-from nkdata.extract.frames.forms import ORDER, hints, outcomes, patterns_by_word, starts
+from nkdata.extract.frames.forms import IDLE, ORDER, hints, outcomes, patterns_by_word, starts
 from nkdata.extract.frames.model import Frame, Shape
 from nkdata.extract.phrases import lead, listed
 from nkdata.extract.words import words_of
@@ -20,7 +20,8 @@ def find_frames(text: str) -> tuple[Frame, ...]:
     for frame in sorted(_candidates(text), key=_fullness):
         if not any(frame.start < other.end and other.start < frame.end for other in found):
             found.append(frame)
-    return tuple(sorted(found, key=lambda f: f.start)) if found else ()
+    told = [frame for frame in found if frame.outcome != IDLE]
+    return tuple(sorted(told, key=lambda f: f.start)) if told else ()
 
 
 def _fullness(frame: Frame) -> tuple[int, int]:

@@ -14,6 +14,10 @@ ORDER = (Shape.PLAIN, Shape.PASSIVE, Shape.NOMINAL, Shape.REDUCED, Shape.LIVES, 
 """Of two shapes that overlap, the one that is named first is meant."""
 
 
+IDLE = "idle"
+"""The outcome of what only looks like harm: "was caught in crossfire"."""
+
+
 @cache
 def outcomes() -> Mapping[Shape, Mapping[str, str]]:
     """Return for each shape the outcome that each phrase tells; of two outcomes the first of the lexicon."""
@@ -21,6 +25,7 @@ def outcomes() -> Mapping[Shape, Mapping[str, str]]:
     for outcome, forms in lexicon()["verbs"].items():
         for shape, phrase in _phrases(outcome, forms):
             told[shape].setdefault(phrase.lower(), outcome)
+    told[Shape.PASSIVE] |= dict.fromkeys(listed("idle"), IDLE)
     told[Shape.LIVES] = dict.fromkeys(lexicon()["lives"], "killed")
     told[Shape.LOSS] = dict.fromkeys(lexicon()["loss"], "killed")
     return told

@@ -12,6 +12,7 @@ from nkdata.extract.people.ahead import Ahead
 from nkdata.extract.people.ground import Ground
 from nkdata.extract.people.model import ONE, People
 from nkdata.extract.people.nouns import singulars
+from nkdata.extract.people.ranked import ranked
 from nkdata.extract.people.reading import read_phrase
 from nkdata.extract.quantities import Quantity, QuantityMention, find_quantities
 from nkdata.extract.records import Bound
@@ -36,6 +37,7 @@ def scan_people(masked: str, mentions: tuple[Mention, ...], verbs: Iterable[int]
     found = list(_counted(ground))
     found += _pairs(ground, [(p.start, p.end) for p in found])
     found += _singles(ground, [(p.start, p.end) for p in found])
+    found += [p for p in ranked(ground) if not any(q.start < p.end and p.start < q.end for q in found)]
     return sorted(found, key=lambda p: p.start)
 
 
@@ -96,7 +98,7 @@ def _of_them(ground: Ground, mention: QuantityMention, position: int) -> People:
     """Return "two of them", with the noun behind it where there is one: "two of whom were officers"."""
     linked = _WERE_A.match(ground.low, position)
     named = _numbered(ground, mention, linked.end() if linked else position, position, rest=True)
-    if (named.head or named.side) and named.outcome is None and not named.thing:
+    if (named.head or named.side or named.category != "unspecified") and named.outcome is None and not named.thing:
         return named
     return People(mention.start, position, mention.quantity, rest=True, bare=mention.bare, numbers=mention.numbers)
 

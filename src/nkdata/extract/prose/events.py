@@ -95,10 +95,10 @@ class _Paragraph:
 
     def _events(self, read: Read) -> list[_Begun]:
         """Return the events that a sentence tells of, with a date or, where it is of a kind of its own, without."""
-        told = _distinct(_told(read))
+        told = _distinct(_told(read)) if read.reading.dates else []
         if told:
             return [*self._begun_at(read, told), *self._begun_at(read, list(_consequences(read, told)))]
-        if whens := _distinct(_untold(read)):
+        if read.claims and (whens := _distinct(_untold(read))):
             kind = kind_of(read.sentence.text)
             return self._begun_at(read, [when for when in whens if self._is_new(kind, when)])
         if self.begun and not read.reading.dates:
@@ -157,9 +157,7 @@ def _tells(read: Read, mention: DateMention) -> bool:
 
 def _untold(read: Read) -> Iterator[_When]:
     """Yield the periods that claims take from before, where the sentence has none of its own."""
-    if _is_dated(read) or not read.claims:
-        return
-    if not is_summing(read.reading.text):
+    if not _is_dated(read) and not is_summing(read.reading.text):
         for period in read.periods:
             if period is not None and period.prec != "years":
                 yield _when(period, 0, len(read.reading.text))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from nkdata.extract.dates.lexicon import words_of_dates
-from nkdata.extract.english import alternatives
+from nkdata.extract.english import alternatives, first_words
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.kinds import kind_of, listed_words
 from nkdata.extract.words import words_of
@@ -27,12 +27,14 @@ def goes_on_after(text: str) -> bool:
 
 def began_after(text: str, place: int) -> bool:
     """Tell whether what the sentence tells of began after the event dated at ``place``: "broke out shortly after"."""
-    return _soon_after().search(words_of(text).low, 0, place) is not None
+    words = words_of(text)
+    return "after" in words.distinct and _soon_after().search(words.low, 0, place) is not None
 
 
 def result_of(text: str, place: int) -> int | None:
     """Return where a result of what is dated at ``place`` begins: ", leading to the port declaring a curfew"."""
-    match = _result().search(words_of(text).low, place)
+    words = words_of(text)
+    match = None if _resulting().isdisjoint(words.distinct) else _result().search(words.low, place)
     return match.start() if match else None
 
 
@@ -66,6 +68,11 @@ def _lasting() -> re.Pattern[str]:
 def _soon_after() -> re.Pattern[str]:
     verbs = alternatives(words_of_dates()["opening"])
     return re.compile(rf"(?<!\w)(?:{verbs})\s+(?:shortly|soon|immediately|right|just)\s+after\b[^,;]*\Z")
+
+
+@cache
+def _resulting() -> frozenset[str]:
+    return first_words(listed_words("_resulting"))
 
 
 @cache

@@ -40,7 +40,7 @@ def unread_in(reading: Reading, known: Iterable[Span] = ()) -> list[Span]:
     read = [*_dated(reading), *_claimed(reading), *known]
     places = [place for place, _ in words_of(reading.text).places(number_words())]
     for first, last in read:
-        places = [place for place in places if not first <= place < last]
+        places = [place for place in places if not first <= place < last] if places else places
     # Every number has one of these words; where all are read, no number is left.
     left = [number for number in number_tokens(reading.text) if not _touches(number, read)] if places else []
     if not left:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nkdata.extract.assemble import Finding
 from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
-from nkdata.extract.prose.claims import Setting, Told, claims_of
+from nkdata.extract.prose.claims import Setting, claims_of
 from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
 from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
 from nkdata.extract.prose.reading import Reading, crowd_of, read_sentence
@@ -34,6 +34,9 @@ def read_prose(document: Document, vocabulary: Vocabulary) -> list[Read]:
     reader = Reader(document, vocabulary)
     sections = groupby(document.sentences, key=lambda sentence: sentence.section)
     return [read for section, sentences in sections for read in reader.section(section, sentences)]
+
+
+_NO_MEMORY = Memory()
 
 
 class Reader:
@@ -62,14 +65,17 @@ class Reader:
 
     def _read(self, setting: Setting) -> Read:
         reading = read_sentence(setting.sentence.text, self.vocabulary, setting.context, setting.paragraph.last)
-        scene = self._scene(reading, setting.paragraph.sides if reading.findings else Memory())
-        told = claims_of(setting, reading, scene) if reading.findings else Told()
+        if not reading.findings:
+            setting.paragraph.after(self._scene(reading, _NO_MEMORY), reading, (), ())
+            return Read(setting.sentence, reading, (), ())
+        scene = self._scene(reading, setting.paragraph.sides)
+        told = claims_of(setting, reading, scene)
         setting.paragraph.after(scene, reading, told.findings, told.periods)
         return Read(setting.sentence, reading, told.claims, told.periods, told.findings)
 
     def _scene(self, reading: Reading, memory: Memory) -> Scene:
         stated = tuple(
-            Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None
+            [Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None]
         )
         crowd = tuple(crowd_of(reading)) if reading.findings else ()
         divided = frozenset(_divided(reading.findings, self.sides))

@@ -146,13 +146,11 @@ def governor(text: str, place: int) -> str:
     if before[-2:-1].isdigit() or ((" of " in before or " from " in before) and _is_of_several(before)):
         before = _members_pattern().sub("", before)
     lex = lexicon()
-    while True:
-        pieces = before.rsplit(None, 1)
-        word = pieces[-1] if pieces else ""
+    for word in reversed(before.split()):
         small = word.lower()
-        if not word or word[-1] in ",;:" or not (small in lex.passed_over or word[0].isdigit()):
+        if word[-1] in ",;:" or not (small in lex.passed_over or word[0].isdigit()):
             last = small.strip("\"“'(")
             return last if last in lex.prepositions else ""
-        if _YEAR.fullmatch(word) or len(pieces) == 1:
+        if _YEAR.fullmatch(word):
             return ""
-        before = pieces[0]
+    return ""

@@ -21,7 +21,7 @@ from nkdata.extract.support.setting import Setting, setting_of
 from nkdata.extract.support.statements import Statement
 from nkdata.extract.support.topic import Passed, Topic
 from nkdata.extract.support.wars import War, wars_of, wartime, year_told
-from nkdata.extract.words import words_of
+from nkdata.extract.words import NUMERAL, words_of
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -111,7 +111,7 @@ def _date(reading: Reading, statement: Statement, wars: tuple[War, ...]) -> None
 
 
 def _is_dated(text: str) -> bool:
-    if _DIGIT.search(text):
+    if NUMERAL in words_of(text).distinct or _DIGIT.search(text):
         return True
     return not _MONTHS.isdisjoint(words_of(text).distinct) and _MONTH.search(text) is not None
 

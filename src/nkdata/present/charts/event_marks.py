@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nkdata.present.charts.legend import add_symbol
+from nkdata.present.charts.legend import KEY, add_symbol
 from nkdata.present.colours import faded, ink
 
 BAR = 5
@@ -133,10 +133,10 @@ def add_event_key(figure: go.Figure, marks: Sequence[EventMark], *, dark: bool) 
     colour = ink(dark=dark).accent
     line = {"width": 1.3, "color": colour}
     if any(mark.killed for mark in marks):
-        add_symbol(figure, "deaths stated", {"size": 13, "color": faded(colour, 0.65), "line": line})
+        add_symbol(figure, KEY["deaths"], {"size": 13, "color": faded(colour, 0.65), "line": line})
     if any(not mark.killed for mark in marks):
-        add_symbol(figure, "no deaths stated", {"size": 8, "color": "rgba(0,0,0,0)", "line": line})
+        add_symbol(figure, KEY["no_deaths"], {"size": 8, "color": "rgba(0,0,0,0)", "line": line})
     if any(not mark.is_point for mark in marks):
-        add_symbol(figure, "period", {"symbol": "line-ew", "size": 14, "line": {"width": 5, "color": colour}})
+        add_symbol(figure, KEY["period"], {"symbol": "line-ew", "size": 14, "line": {"width": 5, "color": colour}})
     if any(mark.start is None or mark.end is None for mark in marks):
-        add_symbol(figure, "open end", {"symbol": "triangle-right", "size": 10, "color": colour})
+        add_symbol(figure, KEY["open_end"], {"symbol": "triangle-right", "size": 10, "color": colour})

@@ -9,9 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.figure_marks import figure_mark, ordered_sides
+from nkdata.present.charts.grounds import add_grounds
 from nkdata.present.charts.legend import add_key
 from nkdata.present.charts.marks import Mark, Scale, mark_traces
 from nkdata.present.charts.panels import Panel, add_panels, panels_height
+from nkdata.present.charts.phases import dated_phases
 from nkdata.present.charts.rows import highest, rows_of
 from nkdata.present.charts.spans import add_spans, dated_spans, spans_height
 from nkdata.present.charts.template import empty_figure, new_figure
@@ -20,9 +22,11 @@ from nkdata.present.colours import side_colour
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.wording import labels, say
 from nkdata.seed.vocabulary import Vocabulary
+from nkdata.tables.totals import Choice
 
-NOTHING = "No deaths are stated for the years and the side chosen."
+PRINTED = Choice()
 GROUP = 0.84
 """Share of a year that its bars fill together."""
 MARGIN = 100
@@ -32,8 +36,10 @@ MARGIN = 100
 def fatalities_chart(
     fatalities: pd.DataFrame,
     vocabulary: Vocabulary,
-    disputed: Set[str] = frozenset(),
+    choice: Choice = PRINTED,
     *,
+    disputed: Set[str] = frozenset(),
+    phases: pd.DataFrame | None = None,
     log: bool = False,
     dark: bool = False,
 ) -> go.Figure:
@@ -41,23 +47,33 @@ def fatalities_chart(
 
     ``fatalities`` has the columns of the table of that name. Bars are solid to the lowest and hatched to the highest
     number; an arrow is "or more"; a crossed stub is not stated; those of the ``disputed`` claims bear a sign.
-    ``log`` draws all panels on one logarithmic scale.
+    The ``choice`` that they were recounted under is named. ``log`` draws all panels on one logarithmic scale;
+    ``phases`` stand behind the years, named.
     """
     yearly, spans = split_spans(fatalities)
-    panels = list(_yearly_panels(yearly, vocabulary, disputed))
-    periods = dated_spans(spans, vocabulary, disputed)
+    people = labels("casualties.chart.people")[choice.counted]
+    panels = list(_yearly_panels(yearly, vocabulary, disputed, people))
+    periods = dated_spans(spans, vocabulary, disputed, people)
     if not panels and not periods:
-        return empty_figure(NOTHING, dark=dark)
+        return empty_figure(say("casualties.chart.nothing"), dark=dark)
     below = spans_height(periods)
     height = panels_height(panels) + below
-    figure = new_figure(_title(fatalities), _note(log=log), height=height + MARGIN, dark=dark)
-    common = Scale.over([mark for panel in panels for _, mark in panel.marks], log=True)
+    figure = new_figure(_title(fatalities, choice), _note(choice, log=log), height=height + MARGIN, dark=dark)
+    everything = [mark for panel in panels for _, mark in panel.marks]
+    common = Scale.over(everything, log=True)
+    bands = dated_phases(phases)
     for panel, place in add_panels(figure, panels, common if log else None, (below / height, 1), dark=dark):
         for side, marks in panel.batches():
             figure.add_traces(mark_traces(marks, side_colour(side, vocabulary, dark=dark), place))
-    add_spans(figure, periods, vocabulary, below / height, log=log, dark=dark)
-    marks = [mark for panel in panels for _, mark in panel.marks] + [mark for _, _, mark in periods]
-    add_key(figure, ordered_sides(fatalities, vocabulary), marks, vocabulary, dark=dark)
+        add_grounds(figure, bands, everything, place, named=panel is panels[0], dark=dark)
+    add_spans(figure, periods, vocabulary, below / height, people, log=log, dark=dark)
+    add_key(
+        figure,
+        ordered_sides(fatalities, vocabulary),
+        everything + [mark for _, _, mark in periods],
+        vocabulary,
+        dark=dark,
+    )
     return figure
 
 
@@ -67,7 +83,7 @@ def split_spans(fatalities: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return fatalities[~span], fatalities[span]
 
 
-def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> Iterator[Panel]:
+def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str], people: str) -> Iterator[Panel]:
     if yearly.empty:
         return
     widest = int(yearly.groupby(["category", "year"]).size().max())
@@ -76,7 +92,8 @@ def _yearly_panels(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[s
     for category, label in CATEGORY_LABELS.items():
         rows = _category_rows(yearly, category)
         if not rows.empty:
-            yield Panel(f"{label}, each year", list(_year_marks(rows, widest, vocabulary, disputed)), axis)
+            marks = list(_year_marks(rows, widest, vocabulary, disputed, people))
+            yield Panel(say("charts.each_year", category=label), marks, axis, people=people)
 
 
 def _category_rows(yearly: pd.DataFrame, category: str) -> pd.DataFrame:
@@ -90,7 +107,7 @@ def _category_rows(yearly: pd.DataFrame, category: str) -> pd.DataFrame:
 
 
 def _year_marks(
-    rows: pd.DataFrame, widest: int, vocabulary: Vocabulary, disputed: Set[str]
+    rows: pd.DataFrame, widest: int, vocabulary: Vocabulary, disputed: Set[str], people: str
 ) -> Iterator[tuple[str, Mark]]:
     """Set each year's bars side by side, all of one width, around the year."""
     width = GROUP / max(widest, 2)
@@ -102,25 +119,24 @@ def _year_marks(
         group.sort(key=lambda row: sides.index(row.side))
         for slot, row in enumerate(group):
             place = year + (slot - (len(group) - 1) / 2) * width
-            yield row.side, figure_mark(row, place, width * 0.92, vocabulary, disputed)
+            yield row.side, figure_mark(row, place, width * 0.92, vocabulary, disputed, people)
 
 
-def _title(fatalities: pd.DataFrame) -> str:
-    return f"People killed by year and side, {span_label(fatalities)}"
+def _title(fatalities: pd.DataFrame, choice: Choice) -> str:
+    return labels("charts.fatalities")[choice.counted].format(span=span_label(fatalities))
 
 
-def _note(*, log: bool) -> str:
-    if log:
-        return "Logarithmic scale: each line is ten times the one below."
-    return "Figures as stated. Each panel has its own scale."
+def _note(choice: Choice, *, log: bool) -> str:
+    scale = say("charts.log_scale") if log else say("charts.own_scales")
+    return f"{labels('casualties.chart.notes')[choice.basis]} {scale}"
 
 
-def fatalities_alt(fatalities: pd.DataFrame, vocabulary: Vocabulary) -> str:
+def fatalities_alt(fatalities: pd.DataFrame, vocabulary: Vocabulary, choice: Choice = PRINTED) -> str:
     """Return the chart in words: each side's highest year in each category, and every figure for a whole period."""
     yearly, spans = split_spans(fatalities)
     if fatalities.empty:
-        return NOTHING
-    sentences = [f"{_title(fatalities)}."]
+        return say("casualties.chart.nothing")
+    sentences = [f"{_title(fatalities, choice)}.", labels("casualties.chart.notes")[choice.basis]]
     for (category, side), rows in yearly.groupby(["category", "side"], sort=False):
         sentences.append(_peak(rows, f"{CATEGORY_LABELS[str(category)]}, {side_label(str(side), vocabulary)}"))
     sentences += [_span_words(row, vocabulary) for row in rows_of(spans)]
@@ -130,13 +146,19 @@ def fatalities_alt(fatalities: pd.DataFrame, vocabulary: Vocabulary) -> str:
 def _peak(rows: pd.DataFrame, name: str) -> str:
     row = highest(rows, "low", "high")
     if row is None:
-        return f"{name}: {len(rows)} years, no number stated."
+        return say("charts.peak_none", name=name, count=len(rows))
     unknown = int((rows["low"].isna() & rows["high"].isna()).sum())
-    missing = f", not stated for {unknown}" if unknown else ""
-    return f"{name}: most in {row.year}, {figure_words(row.low, row.high, row.bound)}{missing}."
+    year, figure = str(row.year), figure_words(row.low, row.high, row.bound)
+    if unknown:
+        return say("charts.peak_missing", name=name, year=year, figure=figure, count=unknown)
+    return say("charts.peak", name=name, year=year, figure=figure)
 
 
 def _span_words(row: Any, vocabulary: Vocabulary) -> str:
-    period = period_words(row.date_start, row.date_end)
-    category = "" if row.category == "unspecified" else f", {row.category}"
-    return f"{side_label(row.side, vocabulary)}{category}, {period}: {figure_words(row.low, row.high, row.bound)}."
+    category = "" if row.category == "unspecified" else f", {CATEGORY_LABELS[row.category].lower()}"
+    return say(
+        "charts.span_sentence",
+        who=side_label(row.side, vocabulary) + category,
+        period=period_words(row.date_start, row.date_end),
+        figure=figure_words(row.low, row.high, row.bound),
+    )

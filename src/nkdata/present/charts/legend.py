@@ -10,7 +10,10 @@ from nkdata.present.charts.marks import Mark, dots, hatched, hollow
 from nkdata.present.colours import ink, side_colours
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.labels import side_label
+from nkdata.present.wording import labels
 from nkdata.seed.vocabulary import Vocabulary
+
+KEY = labels("charts.key")
 
 
 def add_key(
@@ -21,7 +24,7 @@ def add_key(
     for side in [side for side in sides if side in own]:
         add_swatch(figure, side_label(side, vocabulary), {"color": own[side]})
     if set(sides) - set(own):
-        add_swatch(figure, "other parties", {"color": ink(dark=dark).other})
+        add_swatch(figure, KEY["others"], {"color": ink(dark=dark).other})
     add_signs(figure, marks, dark=dark)
 
 
@@ -29,17 +32,17 @@ def add_signs(figure: go.Figure, marks: Sequence[Mark], *, dark: bool) -> None:
     """Add to the legend the signs of ranges, limits and gaps that occur."""
     colour = ink(dark=dark).muted
     if any(mark.ranged for mark in marks):
-        add_swatch(figure, "lowest to highest", hatched(colour))
+        add_swatch(figure, KEY["range"], hatched(colour))
     if any(mark.capped for mark in marks):
-        add_swatch(figure, "up to", hollow(colour))
+        add_swatch(figure, KEY["up_to"], hollow(colour))
     if any(mark.bound == "approx" for mark in marks):
-        add_swatch(figure, "about", {"color": colour, "pattern": {**dots(colour), "shape": "."}})
+        add_swatch(figure, KEY["about"], {"color": colour, "pattern": {**dots(colour), "shape": "."}})
     if any(mark.open for mark in marks):
-        add_symbol(figure, "or more", {"symbol": "triangle-up", "size": 10, "color": colour})
+        add_symbol(figure, KEY["or_more"], {"symbol": "triangle-up", "size": 10, "color": colour})
     if any(mark.unknown for mark in marks):
-        add_swatch(figure, "N/A: not stated", hatched(colour, "x"))
+        add_swatch(figure, KEY["not_stated"], hatched(colour, "x"))
     if any(mark.disputed for mark in marks):
-        add_text(figure, DISPUTED, "another figure disagrees, see Checks", colour)
+        add_text(figure, DISPUTED, KEY["disagrees"])
 
 
 def add_swatch(figure: go.Figure, name: str, look: dict[str, object]) -> None:
@@ -47,10 +50,9 @@ def add_swatch(figure: go.Figure, name: str, look: dict[str, object]) -> None:
     figure.add_bar(x=[None], y=[None], name=name, marker=look, showlegend=True, hoverinfo="skip")
 
 
-def add_text(figure: go.Figure, sign: str, name: str, colour: str) -> None:
+def add_text(figure: go.Figure, sign: str, name: str) -> None:
     """Add a sign that is a letter to the legend, as the first of its words."""
-    nothing = {"size": 0.1, "color": colour}
-    add_symbol(figure, f"{sign} {name}", nothing)
+    add_symbol(figure, f"{sign} {name}", {"color": "rgba(0,0,0,0)"})
 
 
 def add_symbol(figure: go.Figure, name: str, look: dict[str, object]) -> None:

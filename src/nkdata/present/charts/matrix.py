@@ -13,14 +13,16 @@ import plotly.graph_objects as go
 from nkdata.present.charts.legend import add_symbol
 from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import annotate, empty_figure, new_figure
+from nkdata.present.charts.years import span_label
 from nkdata.present.colours import faded, ink, side_colour
 from nkdata.present.figures import NOT_STATED, amount_words, short_amount
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.periods import UNDATED, period_words
 from nkdata.present.supporters import by_how_much_is_stated
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
-NOTHING = "No outside support is stated for the years and the side chosen."
+NOTHING = say("charts.matrix_none")
 ROW, HEAD = 42, 92
 """Height of a supporter's row and of the kinds' names, in pixels."""
 SHARED = ("both", "neutral")
@@ -56,10 +58,8 @@ def support_matrix_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark:
         return empty_figure(NOTHING, dark=dark)
     blocks = _blocks(support, vocabulary)
     supporters = by_how_much_is_stated(support)
-    title = f"Who supported whom: {len(supporters)} supporters"
-    figure = new_figure(
-        title, "A column is a kind of support.", height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark
-    )
+    title = say("charts.matrix", count=len(supporters), span=span_label(support))
+    figure = new_figure(title, say("charts.matrix_note"), height=ROW * len(supporters) + 2 * HEAD + 40, dark=dark)
     figure.layout.margin.t += HEAD
     figure.layout.legend.y = -(HEAD + 4) / (ROW * len(supporters))
     _add_axes(figure, blocks, supporters, dark=dark)
@@ -76,7 +76,7 @@ def _blocks(support: pd.DataFrame, vocabulary: Vocabulary) -> list[_Block]:
     """Return the blocks that have any relation, with the kinds that occur in them."""
     first, *others = [(side.name, (side.id,)) for side in vocabulary.sides]
     blocks: list[_Block] = []
-    for label, sides in [first, ("Both or neutral", SHARED), *others]:
+    for label, sides in [first, (say("charts.matrix_between"), SHARED), *others]:
         present = set(support[support["supported"].isin(sides)]["kind"])
         kinds = tuple(kind for kind in SUPPORT_LABELS if kind in present)
         start = blocks[-1].start + len(blocks[-1].kinds) + 1 if blocks else 0
@@ -191,16 +191,17 @@ def _amounts(rows: Sequence[Any]) -> str:
 
 
 def _hover(rows: Sequence[Any]) -> str:
-    lines = [f"<b>{rows[0].supporter}: {SUPPORT_LABELS[rows[0].kind].lower()}</b>"]
+    head = say("charts.matrix_head", supporter=rows[0].supporter, kind=SUPPORT_LABELS[rows[0].kind].lower())
+    lines = [f"<b>{head}</b>"]
     lines += [_relation_words(row) for row in rows[:MOST_LINES]]
     more = len(rows) - MOST_LINES
-    return "<br>".join(lines + ([f"and {more} more"] if more > 0 else []))
+    return "<br>".join(lines + ([say("charts.matrix_more", count=more)] if more > 0 else []))
 
 
 def _relation_words(row: Any) -> str:
     period, amount = period_words(row.date_start, row.date_end), amount_words(row.low, row.high, row.unit)
     parts = [CERTAINTY_LABELS[row.certainty]]
-    parts += [f"by {row.claimant}"] if pd.notna(row.claimant) else []
+    parts += [say("charts.matrix_by", claimant=row.claimant)] if pd.notna(row.claimant) else []
     parts += [part for part in (period, amount) if part not in (UNDATED, NOT_STATED)]
     return ", ".join(parts)
 
@@ -210,8 +211,13 @@ def support_matrix_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
     if support.empty:
         return NOTHING
     sentences = [
-        f"{supported_label(str(side), vocabulary)}: {rows['supporter'].nunique()} supporters, {len(rows)} relations."
+        say(
+            "charts.matrix_sentence",
+            side=supported_label(str(side), vocabulary),
+            supporters=rows["supporter"].nunique(),
+            relations=len(rows),
+        )
         for side, rows in support.groupby("supported", sort=False)
     ]
     unsure = int((support["certainty"] != "stated").sum())
-    return " ".join([*sentences, f"{unsure} of {len(support)} relations are alleged, denied, disputed or tacit."])
+    return " ".join([*sentences, say("charts.matrix_unsure", count=unsure, all=len(support))])

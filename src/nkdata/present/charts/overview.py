@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 import pandas as pd
 import plotly.graph_objects as go
 
-from nkdata.present.charts.fatalities import NOTHING, fatalities_alt, split_spans
+from nkdata.present.charts.fatalities import fatalities_alt, split_spans
 from nkdata.present.charts.figure_marks import figure_mark, span_mark
 from nkdata.present.charts.legend import add_signs, add_swatch
 from nkdata.present.charts.marks import Mark, mark_traces
@@ -19,6 +19,7 @@ from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import span_label, year_ticks
 from nkdata.present.colours import Ink, ink
 from nkdata.present.labels import CATEGORY_LABELS
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
 PHASES = "x9"
@@ -39,13 +40,13 @@ def deaths_overview_chart(
     """
     rows = _totals(fatalities[fatalities[["date_start", "date_end"]].notna().any(axis=1)])
     if rows.empty:
-        return empty_figure(NOTHING, dark=dark)
+        return empty_figure(say("casualties.chart.nothing"), dark=dark)
     bands = dated_phases(phases)
     years = _years(rows, bands)
     panels = [panel for panel in _panels(rows, years, vocabulary, disputed) if panel.marks]
     height = sum(panel.height for panel in panels) + ROW * len(bands) + 150
-    title = f"Deaths by period and year, {span_label(rows)}"
-    figure = new_figure(title, "Each panel has its own scale.", height=height, dark=dark)
+    title = say("charts.overview", span=span_label(rows))
+    figure = new_figure(title, say("charts.own_scales"), height=height, dark=dark)
     share = ROW * len(bands) / height
     for panel, place in add_panels(figure, panels, None, (0, 1 - share - 24 / height), dark=dark):
         for category, marks in panel.batches():
@@ -81,8 +82,8 @@ def _panels(rows: pd.DataFrame, years: tuple[int, int], vocabulary: Vocabulary, 
     spans, yearly = _of_basis(spans, "infobox"), _of_basis(yearly, "table")
     axis = year_ticks(*years, whole=True)
     periods = [(row.category, span_mark(row, vocabulary, disputed)) for row in rows_of(spans)]
-    yield Panel("Whole periods", nested(periods), axis, labelled=True, height=150)
-    yield Panel("Single years", list(_year_marks(yearly, vocabulary, disputed)), axis, height=150)
+    yield Panel(say("charts.periods"), nested(periods), axis, labelled=True, height=150)
+    yield Panel(say("charts.years"), list(_year_marks(yearly, vocabulary, disputed)), axis, height=150)
 
 
 def _year_marks(yearly: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> Iterator[tuple[str, Mark]]:

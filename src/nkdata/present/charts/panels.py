@@ -9,6 +9,7 @@ from operator import itemgetter
 
 import plotly.graph_objects as go
 
+from nkdata.present.charts.figure_marks import PEOPLE
 from nkdata.present.charts.marks import STUB, Mark, Place, Scale
 from nkdata.present.colours import ink
 from nkdata.present.disputes import DISPUTED
@@ -16,19 +17,26 @@ from nkdata.present.figures import short_figure
 
 GAP = 64
 """Room between panels for the years and the next heading, in pixels."""
+PEAKS = 3
+"""Bars of a panel that bear their figures where not all do."""
 CHARACTER = 0.024
 """Width of a character of a label as a share of a narrow panel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A heading, its marks each with its side, its axis of years. ``labelled`` writes the figures above the bars."""
+    """A heading, its marks each with its side, its axis of years.
+
+    Figures are written above the highest bars; ``labelled`` writes them above all. ``people`` is what its other
+    axis counts.
+    """
 
     heading: str
     marks: list[tuple[str, Mark]]
     years: dict[str, object]
     labelled: bool = False
     height: int = 210
+    people: str = PEOPLE
 
     def batches(self) -> list[tuple[str, list[Mark]]]:
         """Return the marks in the order of drawing, a side's neighbours together."""
@@ -57,8 +65,7 @@ def add_panels(
         _add_axes(figure, panel, place, (max(bottom, 0), top))
         _add_heading(figure, panel, top, dark=dark)
         _add_unknowns(figure, panel, place, dark=dark)
-        if panel.labelled:
-            _add_labels(figure, panel, place)
+        _add_labels(figure, panel, place)
         yield panel, place
         top = bottom - GAP / total * room
 
@@ -77,7 +84,7 @@ def _add_axes(figure: go.Figure, panel: Panel, place: Place, domain: tuple[float
                 **place.scale.axis(),
                 "anchor": place.xaxis,
                 "domain": domain,
-                "title": {"text": "people killed"},
+                "title": {"text": panel.people},
             },
             f"yaxis{unitless}": {
                 "overlaying": place.yaxis,
@@ -121,19 +128,28 @@ def _add_unknowns(figure: go.Figure, panel: Panel, place: Place, *, dark: bool) 
 
 
 def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
-    """Write each figure above its bar, the largest first, leaving out those that would run into another."""
+    """Write figures above their bars, the largest first, leaving out those that would run into another."""
     taken: list[tuple[float, float, float]] = []
     first, last = figure.layout[f"xaxis{place.xaxis[1:]}"].range
-    for mark in sorted((mark for _, mark in panel.marks if not mark.unknown), key=lambda mark: -mark.top):
-        text = short_figure(mark.low, mark.high, mark.bound) + (f" {DISPUTED}" if mark.disputed else "")
+    known = sorted((mark for _, mark in panel.marks if mark.top), key=lambda mark: -mark.top)
+    for mark in known if panel.labelled else known[:PEAKS]:
+        signed = mark.disputed and panel.labelled
+        text = short_figure(mark.low, mark.high, mark.bound) + (f" {DISPUTED}" if signed else "")
         half = len(text) * (last - first) * CHARACTER / 2
-        height = place.scale.above(mark.top, 0.06 if mark.open else 0.01)
+        height = place.scale.above(mark.top, _clearance(mark, panel))
         if any(abs(mark.x - x) < half + other and _near(height, y, place.scale) for x, other, y in taken):
+            continue
+        if any(mark.x - half < other.x < mark.x + half and other.top > height for other in known):
             continue
         taken.append((mark.x, half, height))
         x, position = _anchor(mark, half, first, last)
         indent = "\u2002" if position == "top right" else ""
         figure.add_trace(_text(x, height, indent + text, position, mark.ids, place))
+
+
+def _clearance(mark: Mark, panel: Panel) -> float:
+    """Return how far above its bar a label stands, as a share of the axis: clear of an arrow and of a sign."""
+    return (0.06 if mark.open else 0.01) + (0.1 if mark.disputed and not panel.labelled else 0)
 
 
 def _near(one: float, two: float, scale: Scale) -> bool:

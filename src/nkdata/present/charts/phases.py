@@ -12,8 +12,9 @@ from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import axis_position, span_label, time_axis, time_range
 from nkdata.present.colours import faded, ink
 from nkdata.present.periods import period_words
+from nkdata.present.wording import say
 
-NOTHING = "No phases are stated for the years chosen."
+NOTHING = say("charts.phases_none")
 ROW = 24
 """Height of one phase, in pixels."""
 LABEL_SHARE = 0.62
@@ -25,7 +26,7 @@ def phases_chart(phases: pd.DataFrame, *, dark: bool = False) -> go.Figure:
     shown = dated_phases(phases)
     if shown.empty:
         return empty_figure(NOTHING, dark=dark)
-    figure = new_figure(f"Phases of the conflict, {span_label(shown)}", height=ROW * len(shown) + 34, dark=dark)
+    figure = new_figure(say("charts.phases", span=span_label(shown)), height=ROW * len(shown) + 34, dark=dark)
     figure.update_layout(showlegend=False)
     figure.update_xaxes(**time_axis(*time_range(shown)))
     figure.update_yaxes(visible=False, range=[len(shown) - 0.5, -0.5])
@@ -99,4 +100,7 @@ def phases_alt(phases: pd.DataFrame) -> str:
     shown = dated_phases(phases)
     if shown.empty:
         return NOTHING
-    return " ".join(f"{row.name}, {period_words(row.date_start, row.date_end)}." for row in rows_of(shown))
+    return " ".join(
+        say("charts.phase_sentence", name=row.name, period=period_words(row.date_start, row.date_end))
+        for row in rows_of(shown)
+    )

@@ -16,17 +16,17 @@ from nkdata.present.charts.years import year_ticks
 from nkdata.present.colours import side_colour
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import figure_words
-from nkdata.present.labels import side_label
+from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
 ROW, HEAD = 50, 72
 """Height of a row, and of the heading with the axis above it, in pixels."""
 YEARS, PEOPLE = (0.0, 0.34), (0.4, 1.0)
 """Shares of the chart's width."""
-PEOPLE_AXIS = {"title": {"text": "people killed"}, "tickformat": ",d", "nticks": 4}
+PEOPLE_AXIS = {"tickformat": ",d", "nticks": 4}
 LOG_AXIS = {
-    "title": {"text": "people killed"},
     "type": "log",
     "tickvals": [10.0**power for power in range(10)],
     "ticktext": ["1", "10", "100", "1k", "10k", "100k", "1m", "10m", "100m", "1bn"],
@@ -36,12 +36,12 @@ Span = tuple[str, str, Mark]
 """A side, a name, a mark."""
 
 
-def dated_spans(spans: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str]) -> list[Span]:
+def dated_spans(spans: pd.DataFrame, vocabulary: Vocabulary, disputed: Set[str], people: str) -> list[Span]:
     """Return the rows that have a date, as marks over their years, by time, side and category."""
     dated = spans[spans[["date_start", "date_end"]].notna().any(axis=1)]
     sides = ordered_sides(dated, vocabulary)
     order = sorted(rows_of(dated), key=lambda row: (_begins(row), sides.index(row.side), row.category))
-    return [(row.side, _name(row, vocabulary), span_mark(row, vocabulary, disputed)) for row in order]
+    return [(row.side, _name(row, vocabulary), span_mark(row, vocabulary, disputed, people)) for row in order]
 
 
 def _begins(row: Any) -> tuple[Any, Any]:
@@ -50,8 +50,8 @@ def _begins(row: Any) -> tuple[Any, Any]:
 
 
 def _name(row: Any, vocabulary: Vocabulary) -> str:
-    category = "" if row.category == "unspecified" else f" · {row.category}"
-    origin = " · infobox" if row.basis == "infobox" else ""
+    category = "" if row.category == "unspecified" else f" · {CATEGORY_LABELS[row.category].lower()}"
+    origin = f" · {say('charts.infobox')}" if row.basis == "infobox" else ""
     return f"<b>{period_words(row.date_start, row.date_end)}</b> · {side_label(row.side, vocabulary)}{category}{origin}"
 
 
@@ -61,18 +61,26 @@ def spans_height(spans: list[Span]) -> int:
 
 
 def add_spans(
-    figure: go.Figure, spans: list[Span], vocabulary: Vocabulary, share: float, *, log: bool, dark: bool
+    figure: go.Figure, spans: list[Span], vocabulary: Vocabulary, share: float, people: str, *, log: bool, dark: bool
 ) -> None:
-    """Draw the rows into the lower share of the figure."""
+    """Draw the rows into the lower share of the figure; ``people`` is what their axis counts."""
     if not spans:
         return
     top = share * ROW * len(spans) / spans_height(spans)
     area = Area("x50", "x51", "y50", PEOPLE, (0, top), bar=0.68, thick=0.3)
     amounts = [_amount(span, vocabulary, dark=dark) for span in spans]
-    add_amounts(figure, amounts, LOG_AXIS if log else PEOPLE_AXIS, area, dark=dark)
+    axis = (LOG_AXIS if log else PEOPLE_AXIS) | {"title": {"text": people}}
+    add_amounts(figure, amounts, axis, area, dark=dark)
     _add_years(figure, spans, amounts, area)
     figure.add_annotation(
-        text="<b>Whole periods</b>", x=0, xref="paper", xanchor="left", y=top, yref="paper", yanchor="bottom", yshift=6
+        text=f"<b>{say('charts.periods')}</b>",
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=top,
+        yref="paper",
+        yanchor="bottom",
+        yshift=6,
     )
 
 

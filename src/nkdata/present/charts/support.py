@@ -15,48 +15,49 @@ from nkdata.present.colours import side_colour
 from nkdata.present.figures import amount_words, known
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.periods import period_words
+from nkdata.present.supporters import stated_amounts
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
-NO_ARMS = "No shares of arms are stated for the years and the side chosen."
-NO_AID = "No amounts of money are stated for the years and the side chosen."
-NO_FIGHTERS = "No numbers of foreign fighters are stated for the years and the side chosen."
-SHARES = {"title": {"text": "percent of arms imports"}, "ticksuffix": "%", "nticks": 6}
+NO_ARMS = say("charts.arms_none")
+NO_AID = say("charts.aid_none")
+NO_FIGHTERS = say("charts.fighters_none")
+SHARES = {"title": {"text": say("charts.arms_axis")}, "ticksuffix": "%", "nticks": 6}
 DOLLARS = {
-    "title": {"text": "US dollars, each line ten times the one before"},
+    "title": {"text": say("charts.aid_axis")},
     "type": "log",
     "tickvals": [10.0**power for power in range(13)],
     "ticktext": [f"${n}{unit}" for unit in ("", "k", "m", "bn") for n in (1, 10, 100)] + ["$1tn"],
 }
-PEOPLE = {"title": {"text": "people"}, "tickformat": ",d", "nticks": 5}
+PEOPLE = {"title": {"text": say("charts.fighters_axis")}, "tickformat": ",d", "nticks": 5}
 
 
 def arms_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = False) -> go.Figure:
     """Return each stated share of a side's arms as one bar, named by supplier and window. Windows are never joined."""
     rows = _shares(support)
-    note = "Each bar is one window of years as stated. Windows may overlap."
-    return _chart(rows, "Shares of arms imports", note, SHARES, NO_ARMS, vocabulary, dark=dark)
+    title, note = say("charts.arms", span=span_label(rows)), say("charts.arms_note")
+    return _chart(rows, title, note, SHARES, NO_ARMS, vocabulary, dark=dark)
 
 
 def aid_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = False) -> go.Figure:
     """Return each amount in US dollars by period and recipient, all on one logarithmic scale."""
-    rows = _ordered(support[support["unit"] == "USD"])
-    note = "Points on a logarithmic scale. Periods differ in length and may overlap."
-    return _chart(rows, "Aid and arms in US dollars", note, DOLLARS, NO_AID, vocabulary, dark=dark)
+    rows = _ordered(support, "aid")
+    title, note = say("charts.aid", span=span_label(rows)), say("charts.aid_note")
+    return _chart(rows, title, note, DOLLARS, NO_AID, vocabulary, dark=dark)
 
 
 def fighters_chart(support: pd.DataFrame, vocabulary: Vocabulary, *, dark: bool = False) -> go.Figure:
     """Return each stated number of foreign fighters; rival ranges of one group stand below one another."""
-    rows, note = _ordered(support[support["unit"] == "people"]), _uncounted_words(support)
-    return _chart(rows, "Foreign fighters", note, PEOPLE, NO_FIGHTERS, vocabulary, dark=dark)
+    rows, note = _ordered(support, "fighters"), _uncounted_words(support)
+    return _chart(rows, say("charts.fighters", span=span_label(rows)), note, PEOPLE, NO_FIGHTERS, vocabulary, dark=dark)
 
 
 def _shares(support: pd.DataFrame) -> pd.DataFrame:
-    return _ordered(support[(support["unit"] == "percent") & (support["kind"] == "arms")])
+    return _ordered(support, "arms")
 
 
-def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
-    given = rows[rows[["low", "high"]].notna().any(axis=1)]
-    return given.sort_values(["supporter", "supported", "date_start"], kind="stable")
+def _ordered(support: pd.DataFrame, what: str) -> pd.DataFrame:
+    return stated_amounts(support, what).sort_values(["supporter", "supported", "date_start"], kind="stable")
 
 
 def _uncounted_words(support: pd.DataFrame) -> str:
@@ -64,7 +65,7 @@ def _uncounted_words(support: pd.DataFrame) -> str:
     fighters = support[support["kind"] == "fighters"]
     counted = set(support[(support["unit"] == "people") & support[["low", "high"]].notna().any(axis=1)]["supporter"])
     uncounted = set(fighters["supporter"]) - counted
-    return f"Groups named without a number: {len(uncounted)}." if uncounted else ""
+    return say("charts.fighters_note", count=len(uncounted)) if uncounted else ""
 
 
 def _chart(
@@ -79,26 +80,29 @@ def _chart(
 ) -> go.Figure:
     if rows.empty:
         return empty_figure(nothing, dark=dark)
-    figure = new_figure(f"{title}, {span_label(rows)}", note, height=ROW * len(rows) + 60, dark=dark)
+    figure = new_figure(title, note, height=ROW * len(rows) + 60, dark=dark)
     amounts = [_amount(row, vocabulary, dark=dark) for row in rows_of(rows)]
     add_amounts(figure, amounts, axis, dark=dark)
     return figure
 
 
 def _amount(row: Any, vocabulary: Vocabulary, *, dark: bool) -> Amount:
-    name = f"<b>{row.supporter}</b> {_link(row)} {supported_label(row.supported, vocabulary)}"
+    name = _name(row, vocabulary)
     unsure = "" if row.certainty == "stated" else f", {CERTAINTY_LABELS[row.certainty].lower()}"
     period = period_words(row.date_start, row.date_end)
     detail = f"{period}, {SUPPORT_LABELS[row.kind].lower()}{unsure}"
     words = amount_words(row.low, row.high, row.unit)
-    claimant = f"<br>According to {row.claimant}" if pd.notna(row.claimant) else ""
+    claimant = f"<br>{say('charts.amount_by', claimant=row.claimant)}" if pd.notna(row.claimant) else ""
     colour = side_colour(row.supported, vocabulary, dark=dark)
     hover = f"{name}<br>{detail}<br>{words}{claimant}"
     return Amount(name, detail, known(row.low), known(row.high), words, colour, hover, row.support_id)
 
 
-def _link(row: Any) -> str:
-    return "for" if row.unit == "people" else "to"
+def _name(row: Any, vocabulary: Vocabulary) -> str:
+    supported = supported_label(row.supported, vocabulary)
+    if row.unit == "people":
+        return say("charts.amount_for", supporter=row.supporter, supported=supported)
+    return say("charts.amount_to", supporter=row.supporter, supported=supported)
 
 
 def arms_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
@@ -108,12 +112,12 @@ def arms_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
 
 def aid_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
     """Return the amounts of money in words."""
-    return _alt(_ordered(support[support["unit"] == "USD"]), NO_AID, vocabulary)
+    return _alt(_ordered(support, "aid"), NO_AID, vocabulary)
 
 
 def fighters_alt(support: pd.DataFrame, vocabulary: Vocabulary) -> str:
     """Return the numbers of fighters in words."""
-    words = _alt(_ordered(support[support["unit"] == "people"]), NO_FIGHTERS, vocabulary)
+    words = _alt(_ordered(support, "fighters"), NO_FIGHTERS, vocabulary)
     return f"{words} {_uncounted_words(support)}".strip()
 
 
@@ -125,4 +129,5 @@ def _sentence(row: Any, vocabulary: Vocabulary) -> str:
     unsure = "" if row.certainty == "stated" else f" ({CERTAINTY_LABELS[row.certainty].lower()})"
     period = period_words(row.date_start, row.date_end)
     amount = amount_words(row.low, row.high, row.unit)
-    return f"{row.supporter} {_link(row)} {supported_label(row.supported, vocabulary)}, {period}: {amount}{unsure}."
+    who = _name(row, vocabulary).replace("<b>", "").replace("</b>", "")
+    return say("charts.span_sentence", who=who, period=period, figure=amount + unsure)

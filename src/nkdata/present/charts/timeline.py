@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.event_marks import STUB, EventMark, add_event_key, event_traces
+from nkdata.present.charts.event_peaks import peak_labels
 from nkdata.present.charts.lanes import Extent, lanes_of
 from nkdata.present.charts.phases import ROW, add_phases, dated_phases
 from nkdata.present.charts.rows import highest, rows_of
@@ -27,9 +28,10 @@ from nkdata.present.figures import NOT_STATED, figure_words
 from nkdata.present.labels import EVENT_LABELS, side_label
 from nkdata.present.periods import period_words
 from nkdata.present.selection import Span
+from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
-NOTHING = "No dated events are stated for the years, the side and the kinds chosen."
+NOTHING = say("charts.timeline_none")
 LANE, PADDING = 15, 12
 """Height of a lane and room between kinds, in pixels."""
 TEXT_CHARACTERS = 48
@@ -68,7 +70,8 @@ def timeline_chart(
     rows, marks = _place(shown, axis, vocabulary)
     bands = _bands(dated_phases(phases), axis)
     height = rows[-1].bottom + ROW * len(bands)
-    title = f"{len(shown)} events by kind, {years_label(*years) if years else span_label(shown)}"
+    covered = years_label(*years) if years else span_label(shown)
+    title = say("charts.timeline", count=len(shown), span=covered)
     figure = new_figure(title, _note(events, dated, shown), height=int(height) + 78, dark=dark)
     figure.update_xaxes(**time_axis(*axis), anchor="y")
     _add_rows(figure, rows, rows[-1].bottom / height, dark=dark)
@@ -77,6 +80,7 @@ def timeline_chart(
         figure.update_layout(yaxis2=span)
         add_phases(figure, bands, dark=dark, yaxis="y2")
     figure.add_traces(event_traces(marks, axis, dark=dark))
+    figure.add_traces(peak_labels([mark for mark in marks if _is_brief(mark)], marks, axis, dark=dark))
     add_event_key(figure, marks, dark=dark)
     return figure
 
@@ -136,22 +140,29 @@ def _mark(row: Any, y: float, vocabulary: Vocabulary) -> EventMark:
 
 
 def _hover(row: Any, vocabulary: Vocabulary) -> str:
+    period = period_words(row.date_start, row.date_end)
     killed = figure_words(row.killed_low, row.killed_high)
     sides = "" if pd.isna(row.sides) else ", ".join(side_label(s, vocabulary) for s in row.sides.split("; ") if s)
-    lines = [f"<b>{period_words(row.date_start, row.date_end)}: {EVENT_LABELS[row.kind]}</b>"]
+    lines = [f"<b>{say('charts.event_head', period=period, kind=EVENT_LABELS[row.kind])}</b>"]
     lines += textwrap.wrap(row.text, TEXT_CHARACTERS)
-    lines += [f"Names {sides}"] if sides else []
-    return "<br>".join([*lines, "No number killed is stated" if killed == NOT_STATED else f"Killed: {killed}"])
+    lines += [say("charts.event_names", sides=sides)] if sides else []
+    return "<br>".join(
+        [*lines, say("charts.event_untold") if killed == NOT_STATED else say("charts.event_killed", figure=killed)]
+    )
 
 
 def _note(events: pd.DataFrame, dated: pd.DataFrame, shown: pd.DataFrame) -> str:
     """Say which event killed most, and what the list has that the chart has not."""
     parts = [_deadliest(shown)] if _deadliest(shown) else []
     if len(shown) < len(dated):
-        parts.append(f"{len(dated) - len(shown)} earlier ones are in the list only.")
+        parts.append(say("charts.earlier", count=len(dated) - len(shown)))
     if len(dated) < len(events):
-        parts.append(f"{len(events) - len(dated)} more without a date are in the list only.")
+        parts.append(say("charts.dateless", count=len(events) - len(dated)))
     return " ".join(parts)
+
+
+def _is_brief(mark: EventMark) -> bool:
+    return mark.start is not None and mark.end is not None and mark.end - mark.start <= LONGEST
 
 
 def _deadliest(dated: pd.DataFrame) -> str:
@@ -160,7 +171,7 @@ def _deadliest(dated: pd.DataFrame) -> str:
     if row is None:
         return ""
     words = figure_words(row.killed_low, row.killed_high)
-    return f"Most killed in one event: {words}, {period_words(row.date_start, row.date_end)}."
+    return say("charts.deadliest", figure=words, period=period_words(row.date_start, row.date_end))
 
 
 def _add_rows(figure: go.Figure, rows: list[_Row], share: float, *, dark: bool) -> None:
@@ -182,6 +193,10 @@ def timeline_alt(events: pd.DataFrame, vocabulary: Vocabulary) -> str:
     if dated.empty:
         return NOTHING
     counts = dated["kind"].value_counts()
-    kinds = ", ".join(f"{EVENT_LABELS[kind].lower()} {counts[kind]}" for kind in EVENT_LABELS if kind in counts)
-    sentences = [f"{len(dated)} events, {span_label(dated)}, by kind: {kinds}."]
+    kinds = ", ".join(
+        say("charts.timeline_kind", kind=name.lower(), count=int(counts[kind]))
+        for kind, name in EVENT_LABELS.items()
+        if kind in counts
+    )
+    sentences = [say("charts.timeline_sentence", count=len(dated), span=span_label(dated), kinds=kinds)]
     return " ".join([*sentences, _deadliest(dated)]).strip()

@@ -14,9 +14,10 @@ from nkdata.present.figures import count_words, figure_words
 from nkdata.present.labels import VOTE_LABELS
 from nkdata.present.periods import period_words
 from nkdata.present.voters import countries_of, total_of
+from nkdata.present.wording import say
 
-NOTHING = "No vote is recorded for the years chosen."
-COUNTRIES = {"title": {"text": "countries"}, "tickformat": ",d", "nticks": 6}
+NOTHING = say("charts.votes_none")
+COUNTRIES = {"title": {"text": say("charts.votes_axis")}, "tickformat": ",d", "nticks": 6}
 
 
 def votes_chart(votes: pd.DataFrame, *, dark: bool = False) -> go.Figure:
@@ -32,9 +33,11 @@ def votes_chart(votes: pd.DataFrame, *, dark: bool = False) -> go.Figure:
 def _title(votes: pd.DataFrame) -> str:
     names = list(dict.fromkeys(votes["resolution"]))
     if len(names) > 1:
-        return f"Votes on {len(names)} resolutions"
+        return say("charts.votes", count=len(names))
     day = votes["date"].iloc[0]
-    return f"Vote on {names[0]}" + ("" if pd.isna(day) else f", {period_words(day, day)}")
+    if pd.isna(day):
+        return say("charts.vote", resolution=names[0])
+    return say("charts.vote_dated", resolution=names[0], day=period_words(day, day))
 
 
 def _amounts(votes: pd.DataFrame, *, dark: bool) -> list[Amount]:
@@ -52,10 +55,10 @@ def _amounts(votes: pd.DataFrame, *, dark: bool) -> list[Amount]:
 
 def _amount(rows: pd.DataFrame, name: str, colour: str) -> Amount:
     low, high = total_of(rows) or (None, None)
-    words = "number not stated" if low is None else figure_words(low, high)
+    words = say("charts.votes_untold") if low is None else figure_words(low, high)
     named = countries_of(rows)
-    detail = f"Countries named: {len(named)}"
-    hover = f"<b>{name}: {words}</b><br>" + "<br>".join(named or ["No country is named."])
+    detail = say("charts.votes_named", count=len(named))
+    hover = f"<b>{name}: {words}</b><br>" + "<br>".join(named or [say("charts.votes_nobody")])
     return Amount(f"<b>{name}</b>", detail, low, high, words, colour, hover, "")
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from nkdata.present.wording import say
+
 MOST_TICKS = 7
 
 
@@ -34,7 +36,7 @@ def span_label(frame: pd.DataFrame) -> str:
     """Return the first and the last year of a frame's dates: ``1988–2022``; ``undated`` where it has none."""
     days = pd.concat([frame["date_start"], frame["date_end"]]).dropna()
     if days.empty:
-        return "undated"
+        return say("charts.undated")
     return years_label(days.min().year, days.max().year)
 
 

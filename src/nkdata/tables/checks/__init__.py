@@ -42,7 +42,7 @@ def compare_figures(claims: Iterable[Claim], vocabulary: Vocabulary, records: Re
         checks += infobox_prose_checks(own, names, [side.id for side in vocabulary.sides if side.id in told])
         checks += period_checks(own, names)
         checks += repeated_checks(own, names, members)
-        checks += rival_checks(own, names)
+        checks += rival_checks(own, names, members)
         checks += passage_checks(own, names)
         checks += year_checks(own, names)
         checks += within_checks(own, names)

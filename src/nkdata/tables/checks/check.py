@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from nkdata.extract.records import Claim, Source
 from nkdata.tables.checks.compare import Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(NamedTuple):
     """A comparison. ``left`` and ``right`` are written out; ``difference`` is None unless they disagree.
 
     The dates are those of all claims together, the sides those that any claim counts.
@@ -29,8 +28,8 @@ class Check:
     explanation: str | None
     date_start: date | None
     date_end: date | None
-    sides: tuple[str, ...]
-    claim_ids: tuple[str, ...]
+    sides: tuple[str, ...] = ()
+    claim_ids: tuple[str, ...] = ()
 
 
 def make_check(
@@ -44,11 +43,22 @@ def make_check(
 ) -> Check:
     """Return a check of ``claims``, standing where the first of them stands, under a name made from all of them."""
     compared = list(claims)
-    ids = tuple(claim.claim_id for claim in compared)
-    days = _first(claim.date_start for claim in compared), _last(claim.date_end for claim in compared)
-    bare = bare_check(kind, statement, left, right, verdict, compared[0].source, explanation, days)
-    sides = tuple(dict.fromkeys(claim.side for claim in compared))
-    return replace(bare, check_id=_name(kind, left, right, *ids), sides=sides, claim_ids=ids)
+    ids = tuple([claim.claim_id for claim in compared])
+    return Check(
+        check_id=_name(kind, left, right, *ids),
+        source=compared[0].source,
+        kind=kind,
+        statement=statement,
+        left=left,
+        right=right,
+        difference=verdict.difference,
+        verdict=verdict.word,
+        explanation=explanation,
+        date_start=_first([claim.date_start for claim in compared]),
+        date_end=_last([claim.date_end for claim in compared]),
+        sides=tuple(dict.fromkeys([claim.side for claim in compared])),
+        claim_ids=ids,
+    )
 
 
 def bare_check(
@@ -74,8 +84,6 @@ def bare_check(
         explanation=explanation,
         date_start=days[0],
         date_end=days[1],
-        sides=(),
-        claim_ids=(),
     )
 
 
@@ -83,12 +91,10 @@ def _name(kind: str, *compared: str) -> str:
     return f"{kind}-{sha256('|'.join((kind, *compared)).encode()).hexdigest()[:10]}"
 
 
-def _first(days: Iterable[date | None]) -> date | None:
+def _first(days: list[date | None]) -> date | None:
     """Return the first of the days; None is open, and comes before every day."""
-    known = list(days)
-    return None if None in known else min(filter(None, known))
+    return None if None in days else min(filter(None, days))
 
 
-def _last(days: Iterable[date | None]) -> date | None:
-    known = list(days)
-    return None if None in known else max(filter(None, known))
+def _last(days: list[date | None]) -> date | None:
+    return None if None in days else max(filter(None, days))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from nkdata.extract.records import Claim
 from nkdata.tables.checks.check import Check, make_check
 from nkdata.tables.checks.compare import CANNOT_TELL, Verdict, compare_part, compare_sums, ends_alike
-from nkdata.tables.checks.rows import Row, row_checks, table_rows
+from nkdata.tables.checks.rows import Row, row_differences, table_rows
 from nkdata.tables.checks.wording import Names, people, period_words, written_sum
 from nkdata.tables.intervals import Interval, total
 from nkdata.tables.statements import ANY, days_of, in_prose, interval_of, lies_within, year_of
@@ -83,13 +83,12 @@ def _sides_check(figure: Claim, rows: list[Row], sides: list[str], names: Names)
     columns = {side: [claim for row in rows for claim in _column(row, figure, {side})] for side in sides}
     parts = [(names.get(side, side), total(map(interval_of, column))) for side, column in columns.items()]
     counted = [claim for column in columns.values() for claim in column]
-    return _check(figure, "the sum of the table's sides", parts, counted, _faulty_rows(rows, names))
+    return _check(figure, "the sum of the table's sides", parts, counted, _faulty_rows(rows))
 
 
-def _faulty_rows(rows: list[Row], names: Names) -> str | None:
+def _faulty_rows(rows: list[Row]) -> str | None:
     """Say which of the rows do not add up themselves: the sum of the sides inherits that."""
-    checks = [(row[0], check) for row in rows for check in row_checks(row, names) if check.verdict == "disagrees"]
-    faults = [f"{period_words(claim)} by {check.difference}" for claim, check in checks]
+    faults = [f"{period_words(row[0])} by {difference}" for row in rows for difference in row_differences(row)]
     return f"The table's sides differ from its own total in {', '.join(faults)}." if faults else None
 
 

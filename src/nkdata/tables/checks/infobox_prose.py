@@ -54,7 +54,7 @@ def _may_be_part(claim: Claim, figure: Claim, last: date | None) -> bool:
         return start <= claim.date_start <= end and (last or end) <= end
     if not lies_within(claim, figure):
         return False
-    return group_of(claim) != group_of(figure) or days_of(claim) != days_of(figure)
+    return days_of(claim) != days_of(figure) or group_of(claim) != group_of(figure)
 
 
 def _checks(case: _Case) -> Iterator[Check]:

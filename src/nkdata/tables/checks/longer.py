@@ -45,8 +45,10 @@ def _statement(claim: Claim) -> object:
 
 def _is_total(figure: _Figure) -> bool:
     """Whether it is for more than a year: an incident may be dated by its month or year only."""
+    if (figure.end - figure.start).days <= 366:
+        return False
     interval = interval_of(figure.claim)
-    return (figure.end - figure.start).days > 366 and not (interval.is_open or interval.is_rough)
+    return not (interval.is_open or interval.is_rough)
 
 
 def _smaller_whole(whole: _Figure, figures: list[_Figure], names: Names) -> Iterator[Check]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from nkdata.extract.records import Claim
 from nkdata.tables.checks.compare import CANNOT_TELL, Verdict, compare_part
@@ -48,7 +49,7 @@ def _may_count_alike(one: Claim, other: Claim) -> bool:
 
 def sum_of_parts(parts: Parts) -> Interval:
     """Add them; unknown where there is none."""
-    return total(either(figure) for _, figures in parts for figure in figures)
+    return total(map(either, chain.from_iterable([figures for _, figures in parts])))
 
 
 def named_sums(parts: Parts, names: Names) -> list[tuple[str, Interval]]:

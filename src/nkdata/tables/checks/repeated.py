@@ -9,6 +9,7 @@ from itertools import combinations
 from nkdata.extract.records import Claim
 from nkdata.tables.checks.check import Check, make_check
 from nkdata.tables.checks.compare import CANNOT_TELL, Verdict, compare_statements, is_far_below
+from nkdata.tables.checks.doubts import doubt
 from nkdata.tables.checks.wording import Names, people, period_words, whose, written_sum
 from nkdata.tables.intervals import Interval, total
 from nkdata.tables.statements import (
@@ -17,6 +18,7 @@ from nkdata.tables.statements import (
     group_of,
     in_prose,
     interval_of,
+    is_anothers,
     same_figure,
     sorted_by,
     told_otherwise,
@@ -69,24 +71,17 @@ def _told_apart(passage: list[Claim]) -> list[Statement]:
 def _check(one: Statement, other: Statement, names: Names, members: Sequence[str]) -> Check:
     first = one[0]
     verdict = _verdict(one, other)
-    if verdict.word == "disagrees" and _may_count_a_member(one, other, members):
-        verdict = CANNOT_TELL
+    reason = doubt(one, other, members) if verdict.word == "disagrees" else None
     return make_check(
         "rival" if _are_rivals(first, other[0]) else "repeated",
         f"Two counts of {people(first.category)} {first.outcome}, {whose(first, names)}, {period_words(first)}, "
         "should agree.",
         written_statement(one),
-        written_statement(other),
-        verdict,
+        written_statement(other, after=first),
+        CANNOT_TELL if reason else verdict,
         [*one, *other],
+        reason,
     )
-
-
-def _may_count_a_member(one: Statement, other: Statement, members: Sequence[str]) -> bool:
-    """Whether the lower figure names one of several members of a side: it may be that member's alone."""
-    lower = min((one, other), key=lambda statement: total(map(interval_of, statement)).high or 0)
-    told = " ".join(f"{claim.claimant or ''} {claim.victim or ''}" for claim in lower)
-    return any(member in told for member in members)
 
 
 def _are_rivals(one: Claim, other: Claim) -> bool:
@@ -128,8 +123,12 @@ def is_vague(claim: Claim) -> bool:
     return days is None or (days[1] - days[0]).days >= 27
 
 
-def written_statement(statement: Statement) -> str:
-    """Write the figure out, with who states it, or else where it stands."""
+def written_statement(statement: Statement, after: Claim | None = None) -> str:
+    """Write the figure out, with who states it, or else where it stands.
+
+    What is introduced as another count than that of ``after`` is not its claimant's, though no other is named.
+    """
     first = statement[0]
+    claimant = None if after is not None and is_anothers(first, after) else first.claimant
     parts = [("", interval_of(claim)) for claim in statement]
-    return f"{written_sum(parts)} ({first.claimant or f'{first.origin}, line {first.source.line}'})"
+    return f"{written_sum(parts)} ({claimant or f'{first.origin}, line {first.source.line}'})"

@@ -28,11 +28,26 @@ def table_rows(claims: Iterable[Claim], outcome: str = "killed") -> list[Row]:
 def row_checks(claims: Iterable[Claim], names: Names) -> Iterator[Check]:
     """Compare, for every row that has a total, the sum of its sides with it, category by category."""
     for row in table_rows(claims):
-        totals = [claim for claim in row if claim.side == "both"]
-        sides = [claim for claim in row if claim.side != "both"]
-        if totals and sides:
-            for category in _categories(sides, totals):
-                yield _row_check(_of(category, sides), _of(category, totals), category, names)
+        for sides, totals, category in _pairs(row):
+            yield _row_check(sides, totals, category, names)
+
+
+def row_differences(row: Row) -> list[str]:
+    """Return by how much the sides of one row differ from its total, category by category, where they do."""
+    verdicts = [compare_sums(_added(sides), _added(totals)) for sides, totals, _ in _pairs(row)]
+    return [verdict.difference or "" for verdict in verdicts if verdict.word == "disagrees"]
+
+
+def _pairs(row: Row) -> Iterator[tuple[Row, Row, str]]:
+    """Yield the sides of a row that has a total, and its total, for each category to compare."""
+    totals = [claim for claim in row if claim.side == "both"]
+    sides = [claim for claim in row if claim.side != "both"]
+    for category in _categories(sides, totals) if totals and sides else ():
+        yield _of(category, sides), _of(category, totals), category
+
+
+def _added(claims: Row) -> Interval:
+    return total(map(interval_of, claims)) if claims else Interval(0, 0)
 
 
 def _categories(sides: Row, totals: Row) -> list[str]:
@@ -54,9 +69,8 @@ def _of(category: str, claims: Row) -> Row:
 def _row_check(sides: Row, totals: Row, category: str, names: Names) -> Check:
     anyone = (sides or totals)[0]
     parts = [(names.get(claim.side, claim.side), interval_of(claim)) for claim in sides]
-    left = total(part for _, part in parts) if parts else Interval(0, 0)
-    right = total(map(interval_of, totals)) if totals else Interval(0, 0)
-    verdict = compare_sums(left, right)
+    right = _added(totals)
+    verdict = compare_sums(_added(sides), right)
     return make_check(
         "row_total",
         f"The table's sides should add up to its total of {people(category)} killed, {period_words(anyone)}.",

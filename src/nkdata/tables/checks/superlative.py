@@ -86,8 +86,8 @@ def _average_checks(claim: Claim, since: int, claims: list[Claim], names: Names)
     """Hold the year against the average of each earlier period of several years: one of its years was no lower."""
     first = days_of(claim) or (date.min, date.min)
     for whole in claims:
-        days, number = days_of(whole), interval_of(whole)
-        if not days or not number.low or not _counts(whole, claim) or whole.side != claim.side:
+        days = days_of(whole) if _counts(whole, claim) else None
+        if days is None or not (number := interval_of(whole)).low:
             continue
         years = (days[1] - days[0]).days / 365.25
         if date(since, 1, 1) <= days[0] and days[1] < first[0] and years > 2:
@@ -97,8 +97,7 @@ def _average_checks(claim: Claim, since: int, claims: list[Claim], names: Names)
 
 
 def _counts(cell: Claim, claim: Claim) -> bool:
-    same_people = claim.category in (ANY, cell.category)
-    return cell.side == claim.side and cell.outcome == "killed" and same_people
+    return cell.side == claim.side and cell.outcome == "killed" and claim.category in (ANY, cell.category)
 
 
 def _check(claim: Claim, others: list[Claim], number: Interval, written: str, names: Names) -> Check:

@@ -7,6 +7,7 @@ import streamlit as st
 from nkdata.present.claimpage import claim_html
 from nkdata.present.receipts import CLAIM
 from nkdata.present.view import View
+from nkdata.present.wording import say
 from nkdata.web.parts.kept import kept
 
 
@@ -18,11 +19,11 @@ def show_named_claim(view: View) -> None:
     shown = kept(claim_html, view.key, name, view.dataset.claims, view.dataset.checks, view.vocabulary)
     with st.container(border=True, key="named-claim"):
         if shown:
-            st.markdown("**The figure that this address names**")
+            st.markdown(f"**{say('claim.title')}**")
             st.html(shown)
         else:
-            st.text(f"No figure is called {name} here: the article may have changed since this address was made.")
-        st.button("Close", on_click=_close, key="named-claim-close")
+            st.text(say("claim.gone", name=name))
+        st.button(say("claim.close"), on_click=_close, key="named-claim-close")
 
 
 def _close() -> None:

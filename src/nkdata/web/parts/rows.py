@@ -1,14 +1,15 @@
-"""Show rows as a table, and offer them as a file."""
+"""Show rows as a table, and offer them to take away."""
 
 from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
 
-from nkdata.present.extracts import csv_of, file_name
 from nkdata.present.readable import readable
+from nkdata.present.takeaway.filters import NOTHING_CHOSEN, Chosen
 from nkdata.present.view import View
 from nkdata.web.parts.kept import kept
+from nkdata.web.parts.takeaway import Offer, offer
 
 ROW, HEADER = 35, 38
 """Heights in pixels of a row and of the headings."""
@@ -22,10 +23,10 @@ WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE} | {
 }
 
 
-def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """Show rows of a table in words, with their file below; return the rows that the reader has picked.
+def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, chosen: Chosen = NOTHING_CHOSEN) -> pd.DataFrame:
+    """Show rows of a table in words, to take away below; return the rows that the reader has picked.
 
-    ``name`` is the table's own on its screen.
+    ``name`` is the table's own on its screen, ``chosen`` what beside years and side was chosen to come to the rows.
     """
     shown = kept(readable, view.key, rows, table, view.vocabulary, view.disputed)
     state = st.dataframe(
@@ -40,18 +41,5 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame) -> pd.DataF
         selection_mode="single-row",
         alt=f"{len(rows)} rows of {table}",
     )
-    offer_rows(view, name, table, rows)
+    offer(view, f"{name}-rows", Offer(table, rows, chosen))
     return rows.iloc[[at for at in state["selection"]["rows"] if at < len(rows)]]
-
-
-def offer_rows(view: View, name: str, table: str, rows: pd.DataFrame, which: str = "") -> None:
-    """Offer exactly these rows, in this order, with every column, as a CSV file; ``which`` tells them from others."""
-    count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
-    st.download_button(
-        f"Download CSV: {count} of {table} {which}".rstrip(),
-        lambda: csv_of(rows),
-        file_name(table, view.selection),
-        "text/csv",
-        key=f"{name}-csv",
-        on_click="ignore",
-    )

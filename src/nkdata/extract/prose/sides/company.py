@@ -8,6 +8,7 @@ from functools import cache
 
 from nkdata.extract.assemble import Finding
 from nkdata.extract.english import alternatives, lexicon
+from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.sides.owners import owned
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 
@@ -78,5 +79,6 @@ def as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Ans
     p = finding.people
     if len(scene.memory.counted) != 1:
         return None
-    goes_on = p.elliptical or _further().match(scene.text, p.start, p.end + 8)
+    text = scene.text
+    goes_on = p.elliptical or _further().match(text, p.start, p.end + 8) or phrases("ordinal_one").begins(text, p.start)
     return (scene.memory.counted[0], "sentence before") if goes_on else None

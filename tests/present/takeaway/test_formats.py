@@ -7,8 +7,9 @@ from io import BytesIO
 import pandas as pd
 import pytest
 
-from nkdata.present.extracts import csv_of, file_name
 from nkdata.present.selection import Selection, narrow
+from nkdata.present.takeaway.formats import csv_of
+from nkdata.present.takeaway.names import file_name
 from nkdata.tables.frames import column_types
 from tests.present.conftest import table
 
