@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkdata.extract.people import People
+from nkdata.extract.phrases import listed
 from nkdata.extract.quantities import bounded
 from nkdata.extract.records import Bound
 
@@ -41,7 +42,8 @@ def _with_noun(p: People, others: Sequence[People]) -> People:
 
 def _after(first: People, p: People, *, open_noun: bool, bound_first: bool) -> tuple[People, list[str]]:
     inferred: list[str] = []
-    if p.side is None and first.side and not p.owned:
+    in_noun = first.head in listed("rebels") and p.head != first.head
+    if p.side is None and first.side and not p.owned and not in_noun:
         p, inferred = p._replace(side=first.side), ["side:coordination"]
     elif p.side is None and first.owned:
         p = p._replace(owned=True)

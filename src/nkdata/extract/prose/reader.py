@@ -10,7 +10,7 @@ from nkdata.extract.assemble import Finding
 from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, claims_of
-from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
+from nkdata.extract.prose.company import Counted, Paragraph, armed_names, state_of, wholes_in
 from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
 from nkdata.extract.prose.reading import Reading, crowd_of, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
@@ -47,6 +47,7 @@ class Reader:
         self.document, self.vocabulary = document, vocabulary
         self.sides = tuple(side.id for side in vocabulary.sides)
         self.armed = armed_names(vocabulary)
+        self.state = state_of(vocabulary)
         self.wars = told_wars(document)
         self.ids = Ids()
 
@@ -80,7 +81,16 @@ class Reader:
         crowd = tuple(crowd_of(reading)) if reading.findings else ()
         divided = frozenset(_divided(reading.findings, self.sides))
         return Scene(
-            reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed, crowd, divided
+            reading.text,
+            reading.mentions,
+            reading.claimants,
+            self.sides,
+            memory,
+            stated,
+            self.armed,
+            crowd,
+            divided,
+            self.state,
         )
 
 

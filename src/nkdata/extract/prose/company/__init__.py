@@ -1,6 +1,6 @@
 """What a number takes from its company: the kind of people, the sides it sums, the days it spans, its parts."""
 
-from nkdata.extract.prose.company.forces import armed_names
+from nkdata.extract.prose.company.forces import armed_names, state_of
 from nkdata.extract.prose.company.kinds import Company, kind_in
 from nkdata.extract.prose.company.paragraph import Paragraph
 from nkdata.extract.prose.company.rests import Counted
@@ -16,5 +16,6 @@ __all__ = [
     "kind_in",
     "least",
     "span_total",
+    "state_of",
     "wholes_in",
 ]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from nkdata.extract.assemble import Finding
 from nkdata.extract.frames import Shape
 from nkdata.extract.mentions import Mention
-from nkdata.extract.phrases import phrases
+from nkdata.extract.phrases import listed, phrases
 from nkdata.extract.prose.sides import AGENT, Scene
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -23,6 +23,14 @@ def armed_names(vocabulary: Vocabulary) -> frozenset[str]:
     parties = [(side.name, *side.aliases) for side in vocabulary.sides]
     parties += [(actor.name, *actor.aliases) for actor in vocabulary.actors]
     return frozenset(name for names in parties for name in _armed(names))
+
+
+@lru_cache(maxsize=8)
+def state_of(vocabulary: Vocabulary) -> str | None:
+    """Return the side that fights rebels: of two, the one that is not called so."""
+    rebels = {side.id for side in vocabulary.sides if not {*listed("rebels")}.isdisjoint(map(str.lower, side.aliases))}
+    others = [side.id for side in vocabulary.sides if side.id not in rebels]
+    return others[0] if len(rebels) == len(others) == 1 else None
 
 
 def _armed(names: Iterable[str]) -> set[str]:

@@ -16,6 +16,7 @@ _RULES: tuple[Rule, ...] = (
     speakers.denied,
     words.former,
     roles.enemy,
+    roles.of_the_state,
     words.headed,
     words.paid,
     owners.owned,

@@ -60,7 +60,7 @@ class Scene(NamedTuple):
 
     ``stated`` are the sides that its phrases name, ``armed`` the names of armies,
     ``crowd`` the people of whom it tells no fate, ``divided`` where those begin
-    whose parts are of several sides.
+    whose parts are of several sides, ``state`` the side that fights rebels.
     """
 
     text: str
@@ -72,6 +72,7 @@ class Scene(NamedTuple):
     armed: frozenset[str] = frozenset()
     crowd: tuple[People, ...] = ()
     divided: frozenset[int] = frozenset()
+    state: str | None = None
 
     def speaker(self, position: int) -> Claimant | None:
         """Return who speaks at ``position``."""
