@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r";\s|,\s(?:while|whereas|but|and)\s")
 _HAVING = re.compile(r"\W*(?:after|despite|by|having)(?:\s+having)?\s+", re.IGNORECASE)
 _COMMA_THE = re.compile(r",\s+(?:the\s+)?")
 _ATTACKERS = re.compile(r"\battackers?\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:it|they|its|their|the|which|who)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:it|they|its|their|his|he|the|which|who)\b", re.IGNORECASE)
 _WITH = lead(["with"], most=1)
 _FOR = lead(["for", "at"], most=1)
 
