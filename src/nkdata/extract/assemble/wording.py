@@ -21,7 +21,9 @@ def join() -> re.Pattern[str]:
     """Return a pattern of all that stands between two people who share a fate."""
     link = rf"(?:,\s*)?(?:{alternatives(lexicon()['join'])}|,)"
     leading = alternatives(lexicon()["after_join"])
-    return re.compile(rf"{_TAIL}\s*{link}\s*(?:(?:{leading})\s+)*", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"{_TAIL}\s*{link}(?:,\s+(?:on|in)\s+[^,;.]{{3,25}},)?\s*(?:(?:{leading})\s+)*", re.IGNORECASE | re.DOTALL
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from nkdata.extract.dates import DateMention, Role
+from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
 from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.following import began_after, goes_on_after, is_during, open_since, result_of
@@ -40,8 +41,9 @@ def extract_events(document: Document, reads: Iterable[Read]) -> tuple[list[Even
     """Return the events, and the claims with the events that they belong to."""
     events: list[Event] = []
     claims: list[Claim] = []
+    ids = Ids()
     for _, paragraph in groupby(reads, key=lambda read: (read.sentence.section, read.sentence.paragraph)):
-        told = _Paragraph(document)
+        told = _Paragraph(document, ids)
         for read in paragraph:
             claims += told.take(read)
         events += [begun.event() for begun in told.begun]
@@ -51,11 +53,11 @@ def extract_events(document: Document, reads: Iterable[Read]) -> tuple[list[Even
 class _Begun:
     """An event whose claims are still to come."""
 
-    def __init__(self, document: Document, read: Read, when: _When, kind: str) -> None:
+    def __init__(self, document: Document, read: Read, when: _When, kind: str, ids: Ids) -> None:
         self.read, self.when, self.kind = read, when, kind
         self.source = source_of(document, read.sentence, when.start, when.end)
         first, last = when.days
-        self.event_id = event_id(self.source, str(when.start), str(first), str(last))
+        self.event_id = ids.unique(event_id(self.source, str(when.start), str(first), str(last)))
         self.claims: list[Claim] = []
 
     def event(self) -> Event:
@@ -82,8 +84,8 @@ class _Begun:
 class _Paragraph:
     """The events of one paragraph; a sentence that goes on about one adds its claims to it."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, ids: Ids) -> None:
+        self.document, self.ids = document, ids
         self.begun: list[_Begun] = []
 
     def take(self, read: Read) -> list[Claim]:
@@ -106,7 +108,7 @@ class _Paragraph:
 
     def _begun_at(self, read: Read, whens: Sequence[_When]) -> list[_Begun]:
         kind = kind_of(read.sentence.text) if whens else ""
-        return [_Begun(self.document, read, when, kind) for when in whens]
+        return [_Begun(self.document, read, when, kind, self.ids) for when in whens]
 
     def _is_new(self, kind: str, when: _When) -> bool:
         """Tell whether a sentence without a date tells of an incident of its own kind, and does not just go on."""

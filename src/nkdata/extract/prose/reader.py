@@ -7,9 +7,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding
+from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, claims_of
-from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
+from nkdata.extract.prose.company import Counted, Paragraph, armed_names, state_of, wholes_in
 from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
 from nkdata.extract.prose.reading import Reading, crowd_of, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
@@ -47,9 +48,11 @@ class Reader:
         self.document, self.vocabulary = document, vocabulary
         self.sides = tuple(side.id for side in vocabulary.sides)
         self.armed = armed_names(vocabulary)
+        self.state = state_of(vocabulary)
         self.fought = section_wars(document)
         self.phases = named_phases(document, phases, self.fought)
         self.wars = (*told_wars(document), *(war for war in self.fought.values() if war.prec == "days"))
+        self.ids = Ids()
 
     def section(self, section: Section, sentences: Iterable[Sentence]) -> Iterator[Read]:
         """Read the sentences under one heading."""
@@ -61,7 +64,7 @@ class Reader:
             context = paragraph_context(heading, context)
             reads = []
             for sentence in group:
-                read = self._read(Setting(self.document, sentence, heading, context, paragraph))
+                read = self._read(Setting(self.document, sentence, heading, context, paragraph, self.ids))
                 context = context_after(context, sentence.text, read.reading.dates)
                 reads.append(read)
             yield from _with_parts(reads)
@@ -81,18 +84,27 @@ class Reader:
             [Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None]
         )
         crowd = tuple(crowd_of(reading)) if reading.findings else ()
-        divided = frozenset(_divided(reading.findings))
+        divided = frozenset(_divided(reading.findings, self.sides))
         return Scene(
-            reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed, crowd, divided
+            reading.text,
+            reading.mentions,
+            reading.claimants,
+            self.sides,
+            memory,
+            stated,
+            self.armed,
+            crowd,
+            divided,
+            self.state,
         )
 
 
-def _divided(findings: Iterable[Finding]) -> Iterator[int]:
+def _divided(findings: Iterable[Finding], known: Sequence[str]) -> Iterator[int]:
     """Yield where people begin whose parts are of several sides: "15 civilians, nine Xish and six Yish"."""
     sides: dict[int, set[str]] = {}
     for part in findings:
-        if part.whole is not None and part.people.side:
-            sides.setdefault(part.whole.people.start, set()).add(part.people.side)
+        if part.whole is not None and part.people.side in known:
+            sides.setdefault(part.whole.people.start, set()).add(str(part.people.side))
     return (start for start, named in sides.items() if len(named) > 1)
 
 

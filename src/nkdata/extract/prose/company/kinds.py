@@ -16,7 +16,8 @@ from nkdata.extract.prose.sides import Scene, counted_as
 
 UNSAID = "unspecified"
 _FEW_WORDS = re.compile(r"[^,;.]{0,30}")
-_AMONG = re.compile(r"(?:\s+and\s+[\w,]+\s+[a-z]+)?\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}")
+_AND_VERB = re.compile(r"\s+and\s+\w+(?:ed|ing)\s+")
+_AMONG = re.compile(r"(?:\s+and\s+[\w,]+\s+[a-z]+)?\s+(?:(?:among|in|to)\s+(?:its|their|the)|among)\s+[^,;.]{0,30}")
 
 
 class Company(NamedTuple):
@@ -104,6 +105,15 @@ def _same_sentence(company: Company) -> str | None:
     return next((named.category for named in company.scene.stated if named.start > p.end), UNSAID)
 
 
+def _shared_noun(company: Company) -> str | None:
+    """Read "killed one Xlander and injured two Yish soldiers": the noun of the second is that of both."""
+    p = company.people
+    named = next((stated for stated in company.scene.stated if stated.start > p.end), None)
+    if p.head or not p.side or named is None:
+        return None
+    return _said(named.category) if _AND_VERB.fullmatch(company.text, p.end, named.start) else None
+
+
 def _rivals(company: Company) -> str | None:
     """Read "another report put the figure at 12": it counts those that were counted before."""
     if not phrases("rival").said_in(company.text, 0, company.people.start):
@@ -176,6 +186,7 @@ _RULES: tuple[tuple[Callable[[Company], str | None], str | None], ...] = (
     (_crew, "sentence"),
     (_counted, None),
     (_same_sentence, "sentence"),
+    (_shared_noun, "sentence"),
     (_rivals, "number before"),
     (_held, "sentence before"),
     (_as_before, "sentence before"),

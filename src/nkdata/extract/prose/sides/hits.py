@@ -18,6 +18,7 @@ from nkdata.extract.prose.sides.scene import AGENT, Answer, Scene, on
 _NEAR = 25
 _PASSIVE = lead(["was", "were", "been", "being"], r"(?:(?:\w+ly|also)\s+)?", most=2)
 _IT = re.compile(r"(?:It|They)\s")
+_CLAIMED = re.compile(r"\b(?:it|they|to)\s+(?:had|have|has)\s+\Z")
 _KILLING = re.compile(r",\s+\w+ing(?:\s+\w+){0,2}\Z|\band\s+\w+\Z")
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$")
 
@@ -76,6 +77,8 @@ def attacked(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answ
         return None
     if _IT.match(scene.text, 0, frame.start) and scene.memory.armed and frame.start < _NEAR:
         return on(scene.opponent(scene.memory.subject or ""), "opponent")
+    if _CLAIMED.search(scene.text, 0, frame.start) and (speaker := scene.speaker(start)) and speaker.side:
+        return on(scene.opponent(speaker.side), "opponent")
     acting = [m for m in scene.parties(frame.start) if m.side and not (m.place and not m.text.endswith("s"))]
     if not acting or not _KILLING.search(scene.text, 0, frame.end):
         return None

@@ -46,7 +46,10 @@ def fights(reading: Reading, cue: Cue) -> Found:
 
 def _at_war(cue: Cue) -> bool:
     return (
-        re.match(r"fight|fought|serv|volunteer|join|took|tak|participat|kill|died|fall|wound", cue.group().lower())
+        re.match(
+            r"fight|fought|fly|flew|flown|serv|volunteer|join|took|tak|participat|kill|died|fall|wound",
+            cue.group().lower(),
+        )
         is not None
     )
 
