@@ -18,7 +18,10 @@ from nkdata.seed.vocabulary import Actor, Side, Vocabulary
 
 VOCABULARY = Vocabulary(
     "Lowland dispute",
-    (Side("marl", "Marl", "Marl", ("Marl", "Marlish")), Side("fenwick", "Fenwick", "Fenwick", ("Fenwick", "Fennish"))),
+    (
+        Side("marl", "Marl", "Marl", ("Marl", "Marlish")),
+        Side("fenwick", "Fenwick", "Fenwick", ("Fenwick", "Fennish"), code="FEN"),
+    ),
     (
         Actor("arden", "Arden", ("Ardenish",), "ARD", "state"),
         Actor("bourne", "Bourne", ("Bournish",), "BOU", "state"),
@@ -76,9 +79,10 @@ def test_totals_countries_and_groups_of_one_resolution() -> None:
 
 
 def test_codes_come_from_the_vocabulary() -> None:
-    """A country has its ISO code, a total and a group have none."""
+    """A country has its ISO code, and so has a side; a total and a group have none."""
     codes = {row.country: row.country_code for row in votes(PASSAGE, "2011 vote")}
-    assert (codes["Corva"], codes["TOTAL"], codes["River Union members"]) == ("COR", None, None)
+    assert (codes["Corva"], codes["Fenwick"]) == ("COR", "FEN")
+    assert (codes["TOTAL"], codes["River Union members"]) == (None, None)
 
 
 def test_a_vote_speaks_for_the_side_that_the_resolution_names() -> None:

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nkdata.errors import SeedError
 from nkdata.extract.other import number_tokens
 from nkdata.extract.records import Claim, Unread
 from nkdata.extract.written import without_footnotes, written_periods
@@ -41,7 +40,8 @@ def _table(*rows: str, section: tuple[str, ...] = ("Fatalities",)) -> Table:
 
 def _read(*rows: str, section: tuple[str, ...] = ("Fatalities",)) -> tuple[list[Claim], list[Unread]]:
     document = Document(Path("a.md"), "a.md", "0", {}, (), (), (_table(*rows, section=section),))
-    return extract_yearly(document, TWO)
+    claims, unread, _ = extract_yearly(document, TWO)
+    return claims, unread
 
 
 def _cell(text: str, heading: str = "Moorland") -> tuple[list[Claim], list[Unread]]:
@@ -239,11 +239,14 @@ def test_what_is_not_read_is_listed(rows: list[str], numbers: list[str]) -> None
     assert all(row.reason for row in unread)
 
 
-def test_figures_without_a_side_are_an_error() -> None:
-    """The message names the place, the headings there are and the names that would do."""
-    with pytest.raises(SeedError) as error:
-        _read("| Year | Ours | Theirs |", "| 2011 | 3 | 4 soldiers |")
-    problem = error.value.problem
+def test_a_table_without_a_side_is_a_problem_and_the_others_are_read() -> None:
+    """The message names the place, the headings there are and the names that would do; its numbers are unread."""
+    nobodys = _table("| Year | Ours | Theirs |", "| 2011 | 3 | 4 soldiers |")
+    good = _table("| Year | Fenland |", "| 2011 | 5 |")
+    document = Document(Path("a.md"), "a.md", "0", {}, (), (), (nobodys, good))
+    claims, unread, (problem,) = extract_yearly(document, TWO)
+    assert [(claim.side, claim.low) for claim in claims] == [("fen", 5)]
+    assert [row.number for row in unread] == ["2011", "3", "4"]
     assert (problem.file, problem.line) == ("a.md", 1)
     assert "“Ours”, “Theirs”" in problem.what
     assert "“Fenland and Reed”, “Moorland”" in problem.mend
@@ -270,7 +273,7 @@ def test_every_cell_of_a_whole_article_is_right(article: Path, vocabulary: Path,
     if not article.exists():
         pytest.skip("the source article is not at ../shared/source")
     document = read_document(article)
-    claims, unread = extract_yearly(document, read_vocabulary(vocabulary / "vocabulary.yaml"))
+    claims, unread, _ = extract_yearly(document, read_vocabulary(vocabulary / "vocabulary.yaml"))
     lines = {row[0].line for table in document.tables for row in table.rows}
     rows = [json.loads(row) for row in expected.read_text(encoding="utf-8").splitlines()]
     fields = ("side", "category", "outcome", "low", "high", "bound")
@@ -290,7 +293,7 @@ TEXTS = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(SAMPLES.split()
 def test_every_number_of_a_cell_is_read_or_listed(text: str) -> None:
     """Whatever a cell holds: bounds are in order, names differ, no number but a date's or a footnote's is lost."""
     document = Document(Path("a.md"), "a.md", "0", {}, (), (), (_one_cell(text),))
-    claims, unread = extract_yearly(document, TWO)
+    claims, unread, _ = extract_yearly(document, TWO)
     assert len({claim.claim_id for claim in claims}) == len(claims)
     assert all(c.low is None or c.high is None or c.low <= c.high for c in claims)
     if not text.strip():

@@ -21,6 +21,7 @@ sides:
   - id: south
     name: South
     column: The South
+    code: SOU
 actors:
   - {id: ruritania, name: Ruritania, code: RUR, type: state, aliases: [Ruritanian]}
   - {id: guards, name: Guards, type: armed group, of: ruritania}
@@ -42,7 +43,7 @@ def test_a_good_vocabulary_is_read(tmp_path: Path) -> None:
         "A war",
         (
             Side("north", "North", "North", ("Northern", "NO"), Colour("#112233", "#AABBCC")),
-            Side("south", "South", "The South", ()),
+            Side("south", "South", "The South", (), code="SOU"),
         ),
         (
             Actor("ruritania", "Ruritania", ("Ruritanian",), "RUR", "state"),
@@ -73,20 +74,21 @@ def test_a_good_vocabulary_is_read(tmp_path: Path) -> None:
         ("id: south", "id: both", 7, "both"),
         ("id: south", "id: on", 7, '"on"'),
         ("    name: South\n", "", 7, "`name`"),
-        ("id: guards", "id: south", 12, "twice"),
-        ("code: RUR", "code: Ruritania", 11, "three capitals"),
-        ("code: RUR", "code: NO", 11, '"NO"'),
-        ("type: state", "type: country", 11, "organisation"),
-        ("of: ruritania", "of: guards", 12, "ruritania"),
-        ("of: ruritania", "of: nobody", 12, "ruritania"),
-        ("lat: 40", "lat: 91", 14, "-90"),
-        ("lat: 40", "lat: .nan", 14, "-90"),
-        ("lat: 40", "lat: north", 14, "-90"),
-        ("lat: 40", "lat: yes", 14, "-90"),
-        ("lat: 40, ", "", 14, "both"),
-        ("  - name: Belen", "  - Belen", 15, "name"),
-        ("  - name: Belen", "  - ~", 15, "name"),
-        ("places:\n", "places: []\nplace:\n", 14, "`places`"),
+        ("id: guards", "id: south", 13, "twice"),
+        ("code: SOU", "code: South", 10, "three capitals"),
+        ("code: RUR", "code: Ruritania", 12, "three capitals"),
+        ("code: RUR", "code: NO", 12, '"NO"'),
+        ("type: state", "type: country", 12, "organisation"),
+        ("of: ruritania", "of: guards", 13, "ruritania"),
+        ("of: ruritania", "of: nobody", 13, "ruritania"),
+        ("lat: 40", "lat: 91", 15, "-90"),
+        ("lat: 40", "lat: .nan", 15, "-90"),
+        ("lat: 40", "lat: north", 15, "-90"),
+        ("lat: 40", "lat: yes", 15, "-90"),
+        ("lat: 40, ", "", 15, "both"),
+        ("  - name: Belen", "  - Belen", 16, "name"),
+        ("  - name: Belen", "  - ~", 16, "name"),
+        ("places:\n", "places: []\nplace:\n", 15, "`places`"),
     ],
 )
 def test_a_fault_is_refused_with_its_line(tmp_path: Path, old: str, new: str, line: int, words: str) -> None:

@@ -17,6 +17,7 @@ _NAME = r"(?P<name>(?:the\s+)?[^\s,;:()][^,;:()]{1,90}?)"
 _LINK = re.compile(r"\b(?:while|whereas|but|although|and|though|that)\s+", re.IGNORECASE)
 _OPENED = re.compile(r"[,;:]\s+")
 _ARTICLE = re.compile(r"(?:the|that)\s+", re.IGNORECASE)
+_DATED = re.compile(r"(?:for|in|during)\s+(?:all\s+of\s+)?\d{4},?\s+", re.IGNORECASE)
 _SIGNS = ",;:()"
 _LONGEST, _MOST_WORDS = 90, 11
 
@@ -111,7 +112,9 @@ def _openings(text: str, start: int, end: int) -> Iterator[int]:
 
 def _behind_link(text: str, start: int, end: int) -> int:
     link = _LINK.match(text, start, end)
-    return link.end() if link else start
+    start = link.end() if link else start
+    dated = _DATED.match(text, start, end)
+    return dated.end() if dated else start
 
 
 @cache

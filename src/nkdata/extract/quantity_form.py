@@ -44,8 +44,8 @@ def _body() -> str:
     """Return the pattern of a range, a number or a vague amount."""
     scale, vague = alternatives(lexicon()["scales"]), alternatives(lower(lexicon()["vague"]))
     number = rf"(?:(?:{DIGITS})(?:\s+(?:{scale})(?!\w))?|{word_number()})"
-    between = rf"(?:anywhere\s+)?between\s+(?P<from1>{number})\s+and\s+(?P<to1>{number})"
-    spread = rf"(?:anywhere\s+)?from\s+(?P<from2>{number})\s+(?:to|up\s+to)\s+(?P<to2>{number})"
+    between = rf"(?:(?:anywhere|somewhere)\s+)?between\s+(?P<from1>{number})\s+and\s+(?P<to1>{number})"
+    spread = rf"(?:(?:anywhere|somewhere)\s+)?from\s+(?P<from2>{number})\s+(?:to|up\s+to)\s+(?P<to2>{number})"
     one_or_two = rf"(?P<first>{number})(?:(?P<inner_plus>\+)?{_LINK}(?P<last>{number}))?"
     return rf"(?:{between}|{spread}|{one_or_two}|(?P<vague>{vague}))"
 
@@ -53,7 +53,7 @@ def _body() -> str:
 def _starts() -> frozenset[str]:
     lex = lexicon()
     qualifiers = [phrase for phrases in lex["qualifiers"].values() for phrase in phrases]
-    return number_starts() | first_words([*qualifiers, *lex["vague"], "anywhere", "between", "from"])
+    return number_starts() | first_words([*qualifiers, *lex["vague"], "anywhere", "somewhere", "between", "from"])
 
 
 def _needs() -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nkdata.extract.incidents import within_years
 from nkdata.extract.infobox import extract_infobox
 from nkdata.extract.prose.events import extract_events
 from nkdata.extract.prose.reader import read_prose
@@ -24,12 +25,14 @@ def extract_records(document: Document, vocabulary: Vocabulary) -> Records:
     """Return the records of one document, read with the names of its vocabulary."""
     records = Records()
     boxed, records.phases, records.strengths, unread_box = extract_infobox(document, vocabulary)
-    tabled, unread_table = extract_yearly(document, vocabulary)
-    reads = read_prose(document, vocabulary)
+    tabled, unread_table, records.problems = extract_yearly(document, vocabulary)
+    reads = read_prose(document, vocabulary, records.phases)
     records.events, told = extract_events(document, reads)
     ballots = read_ballots(document, vocabulary)
-    records.support = extract_support(document, vocabulary, ballots)
+    records.support = extract_support(document, vocabulary, ballots, records.phases)
     records.votes = extract_votes(document, vocabulary, ballots)
+    cells = within_years(told, tabled)
+    told = [claim._replace(part_of=cells.get(claim.claim_id, claim.part_of)) for claim in told] if cells else told
     records.claims = sorted([*boxed, *told, *tabled], key=lambda claim: claim.source.line)
     marked = [*(row.source for row in records.support), *(row.source for row in records.votes)]
     records.unread = [*unread_box, *extract_unread(document, reads, marked), *unread_table]

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from nkdata.errors import Problem
+
 
 class Bound(StrEnum):
     """What a figure says of the true number; see the codebook."""
@@ -138,7 +140,7 @@ class Unread(NamedTuple):
 
 @dataclass(slots=True)
 class Records:
-    """Everything that was read out of one document."""
+    """Everything that was read out of one document; ``problems`` are what of it could not be."""
 
     claims: list[Claim] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
@@ -147,3 +149,4 @@ class Records:
     phases: list[Phase] = field(default_factory=list)
     strengths: list[Strength] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from nkdata.errors import Problem, SeedError
+from nkdata.errors import Problem
 from nkdata.extract.cells import Cells
 from nkdata.extract.columns import BOTH, MOST, Column, columns_of, counts_other, share_of_cells, year_column
 from nkdata.extract.figures import read_figures
@@ -21,39 +22,48 @@ SHORT = 40
 Found = tuple[list[Claim], list[Unread]]
 
 
-def extract_yearly(document: Document, vocabulary: Vocabulary) -> tuple[list[Claim], list[Unread]]:
+class Yearly(NamedTuple):
+    """What a document's tables hold: claims, numbers that are none, and the tables that name no side."""
+
+    claims: list[Claim]
+    unread: list[Unread]
+    problems: list[Problem]
+
+
+def extract_yearly(document: Document, vocabulary: Vocabulary) -> Yearly:
     """Return the claims of the document's yearly tables, and every number of its tables that is none.
 
-    A side's figure is part of the total's in its row. Raises a SeedError
-    where a table has years and figures, but no column that names a side.
+    A side's figure is part of the total's in its row. A table with years and
+    figures, but no column that names a side, is a problem; the others are read.
     """
-    claims: list[Claim] = []
-    unread: list[Unread] = []
+    found = Yearly([], [], [])
     ids = Ids()
     for table in document.tables:
-        read, left = _read(Cells(document.name, table, vocabulary, ids))
-        claims += read
-        unread += left
-    return claims, unread
+        read, left, problems = _read(Cells(document.name, table, vocabulary, ids))
+        found.claims.extend(read)
+        found.unread.extend(left)
+        found.problems.extend(problems)
+    return found
 
 
-def _read(cells: Cells) -> Found:
+def _read(cells: Cells) -> Yearly:
     table = cells.table
     columns = columns_of(table, cells.vocabulary)
     years = year_column(table, columns)
     if years is None:
-        return [], _leave_all(cells, "The table has no column of years.")
+        return Yearly([], _leave_all(cells, "The table has no column of years."), [])
     columns = {i: column for i, column in columns.items() if i != years and not counts_other(table, i)}
     if not any(column.side != BOTH for column in columns.values()):
-        _refuse_figures(cells, years)
-        return [], _leave_all(cells, "No column of the table holds a side's casualties.")
+        return Yearly(
+            [], _leave_all(cells, "No column of the table holds a side's casualties."), _of_nobody(cells, years)
+        )
     claims: list[Claim] = []
     unread: list[Unread] = []
     for row in table.rows:
         read, left = _row(cells, row, years, columns)
         claims += read
         unread += left
-    return claims, unread
+    return Yearly(claims, unread, [])
 
 
 def _row(cells: Cells, row: tuple[Cell, ...], years: int, columns: Mapping[int, Column]) -> Found:
@@ -96,17 +106,17 @@ def _leave_all(cells: Cells, reason: str) -> list[Unread]:
     return [left for row in cells.table.rows for cell in row for left in cells.leave(cell, reason)]
 
 
-def _refuse_figures(cells: Cells, years: int) -> None:
-    """Raise a SeedError where a column holds what look like casualties: whose, nobody says."""
+def _of_nobody(cells: Cells, years: int) -> list[Problem]:
+    """Return the problem of a table where a column holds what look like casualties: whose, nobody says."""
     table, vocabulary = cells.table, cells.vocabulary
     others = [i for i in range(len(table.header)) if i != years and not counts_other(table, i)]
     if not any(share_of_cells(table, i, lambda text: _is_figure(text, vocabulary)) >= MOST for i in others):
-        return
+        return []
     headings = ", ".join(f"“{cell.text}”" for cell in table.header)
     columns = ", ".join(f"“{side.column}”" for side in vocabulary.sides)
     what = f"The table has years and figures, but none of its columns names a side: {headings}."
     mend = f"Head each side's column with its name ({columns}), or name the heading as the side's `column`."
-    raise SeedError(Problem(cells.document, table.line, what, mend))
+    return [Problem(cells.document, table.line, what, mend)]
 
 
 def _is_figure(text: str, vocabulary: Vocabulary) -> bool:

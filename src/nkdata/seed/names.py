@@ -46,10 +46,12 @@ def _parsed(file: FileText) -> Vocabulary:
 
 
 def _side(loaded: Loaded, index: int, value: object) -> Side:
-    entry = Entry.of(loaded, ("sides", index), value, ("id", "name", "column", "aliases", "colour"))
+    entry = Entry.of(loaded, ("sides", index), value, ("id", "name", "column", "aliases", "colour", "code"))
     name = entry.text("name")
     colour = _colour(loaded, entry) if entry.values.get("colour") is not None else None
-    return Side(_id(entry), name, entry.optional_text("column") or name, entry.texts("aliases"), colour)
+    return Side(
+        _id(entry), name, entry.optional_text("column") or name, entry.texts("aliases"), colour, _country(entry)
+    )
 
 
 def _colour(loaded: Loaded, side: Entry) -> Colour:
@@ -62,12 +64,17 @@ def _colour(loaded: Loaded, side: Entry) -> Colour:
 
 def _actor(loaded: Loaded, index: int, value: object) -> Actor:
     entry = Entry.of(loaded, ("actors", index), value, ("id", "name", "code", "type", "of", "aliases"))
-    code, kind = entry.optional_text("code"), entry.optional_text("type")
-    if code is not None and not _CODE.fullmatch(code):
-        entry.refuse("code", f"{code!r} is not a country's code.", "Write three capitals (ISO 3166-1 alpha-3).")
+    code, kind = _country(entry), entry.optional_text("type")
     if kind is not None and kind not in ACTOR_TYPES:
         entry.refuse("type", f"{kind!r} is not a type of actor.", f"Write one of: {', '.join(ACTOR_TYPES)}.")
     return Actor(_id(entry), entry.text("name"), entry.texts("aliases"), code, kind, entry.optional_text("of"))
+
+
+def _country(entry: Entry) -> str | None:
+    code = entry.optional_text("code")
+    if code is not None and not _CODE.fullmatch(code):
+        entry.refuse("code", f"{code!r} is not a country's code.", "Write three capitals (ISO 3166-1 alpha-3).")
+    return code
 
 
 def _id(entry: Entry) -> str:

@@ -15,13 +15,17 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party to the conflict. ``column`` is the heading of its column in a yearly table."""
+    """A party to the conflict. ``column`` is the heading of its column in a yearly table.
+
+    ``code`` is ISO 3166-1 alpha-3 where it is a state.
+    """
 
     id: str
     name: str
     column: str
     aliases: tuple[str, ...]
     colour: Colour | None = None
+    code: str | None = None
 
 
 ACTOR_TYPES = ("state", "partially recognised state", "organisation", "armed group", "person")

@@ -96,14 +96,14 @@ def _read(seeds: Seeds, failed: list[Problem]) -> Iterator[dict[str, list[Any]]]
         except SeedError as error:
             failed.append(error.problem)
         else:
-            failed += faults
+            failed += [*records.problems, *faults]
             yield _rows(document, records, seeds.vocabulary)
 
 
 def _rows(document: Document, records: Records, vocabulary: Vocabulary) -> dict[str, list[Any]]:
     """Return the records of each table: those read and those computed from them."""
     return {
-        **{field.name: getattr(records, field.name) for field in fields(Records)},
+        **{field.name: getattr(records, field.name) for field in fields(Records) if field.name in SCHEMAS},
         "fatalities": fatalities(records.claims),
         "checks": compare_figures(records.claims, vocabulary, records),
         "sources": [source_row(document, records)],

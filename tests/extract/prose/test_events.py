@@ -32,6 +32,8 @@ def test_a_claim_without_a_date_brings_the_period_before() -> None:
     "text",
     [
         "In all, 40 Xish soldiers were killed in 2014.",
+        "By 30 June 2014 Xland had acknowledged ten deaths.",
+        "Mines killed five farmers in the course of the year.",
         "As one historian argued in 2014, the border was never safe.",
         "The border was never safe.",
     ],

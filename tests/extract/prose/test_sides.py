@@ -109,3 +109,30 @@ def test_bodies_handed_over_are_not_people_set_free() -> None:
     """Who is handed over dead was killed."""
     [claim] = claims("After the fighting 31 bodies were handed over.")
     assert (claim.low, claim.outcome) == (31, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xish losses in the capture of a Yish post were light: four killed.", ["4 killed x unspecified"]),
+        ("Sniper fire claimed three lives among the Xish sentries.", ["3 killed x military"]),
+        ("Of the 340 soldiers of the Xish 4th Brigade who were cut off, 112 were killed.", ["112 killed x military"]),
+        (
+            "For 2014 Xland acknowledged ten military deaths, Yland seven.",
+            ["10 killed x military", "7 killed y military"],
+        ),
+        ("The Xish army took the ridge, but the assault cost 33 lives.", ["33 killed x unspecified"]),
+        ("The XLA reported five Yish rebels killed and no losses of its own.", ["0 killed x unspecified"]),
+        ("Xish losses are given as 90 fighters and 40 civilians.", ["90 killed x military", "40 killed x civilian"]),
+        ("A siege had cost the Xish garrison 22 killed.", ["22 killed x military"]),
+        ("Among civilians, the ombudsman of Xland counted 83 dead.", ["83 killed x civilian"]),
+        ("A mine killed nine Xlanders. Four of the dead were children.", ["4 killed x civilian"]),
+        (
+            "War killed 60 people. The Xish side accounted for 24 of them, the Yish side for 36.",
+            ["24 killed x unspecified", "36 killed y unspecified"],
+        ),
+    ],
+)
+def test_the_build_of_a_sentence_tells_the_side(text: str, expected: list[str]) -> None:
+    """Losses have an owner, attacks a price, lists a subject that is left out, and parts a kind of their own."""
+    assert set(expected) <= set(counted(text))

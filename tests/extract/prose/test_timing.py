@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.extract.invented import claims, records
 
 TOLD = "On 27 September 2014 a war erupted that lasted until 10 November."
@@ -67,3 +69,25 @@ def test_days_after_which_something_else_happened_do_not_reach_back() -> None:
     """Saying "after eleven days" counts on from the day; "after four days of clashes" is when it had begun."""
     [taken] = claims("On 9 February 2014 a Xish farmer was abducted and, after eleven days, went home.")
     assert (taken.date_start, taken.date_end) == (date(2014, 2, 9), date(2014, 2, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 5 March a shell killed two farmers. Another three died before the year was out.",
+            [("2014-03-05", "2014-03-05"), ("2014-03-05", "2014-12-31")],
+        ),
+        (
+            "On 5 March a shell killed two farmers. The year ended with a total of nine deaths.",
+            [("2014-03-05", "2014-03-05"), ("2014-01-01", "2014-12-31")],
+        ),
+        (
+            "In 2014 the XLA suffered nine fatalities, up from four a year earlier; the Yish army suffered six.",
+            [("2014-01-01", "2014-12-31"), ("2013-01-01", "2013-12-31"), ("2014-01-01", "2014-12-31")],
+        ),
+    ],
+)
+def test_a_year_is_the_whole_or_the_rest_of_it(text: str, expected: list[tuple[str, str]]) -> None:
+    """A year's total is of the year, what comes after a day of its rest, and a number held beside has its own year."""
+    assert [(str(claim.date_start), str(claim.date_end)) for claim in claims(text)] == expected

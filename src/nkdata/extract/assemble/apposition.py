@@ -10,7 +10,7 @@ from nkdata.extract.people import ONE, People
 
 _COMMA = re.compile(r"(?:\s+of\s+(?:the|its|their)\s+\w+)?,\s+")
 _OF_THEIRS = re.compile(r"(?:\s+(?:of|in|from)\s+[^,;.]{1,40})?,\s+")
-_CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|of\s+\d|\.|$)")
+_CLOSES = re.compile(r"\s*(?:,|aged|who\b|from\b|of\s+(?:\d|[a-z]+\b)|\.|$)")
 
 
 def joined_appositions(text: str, people: Iterable[People]) -> list[People]:

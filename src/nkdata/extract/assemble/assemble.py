@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from nkdata.extract.people import People
 from nkdata.extract.phrases import lead, listed
 from nkdata.extract.records import Bound
 
+_AS = re.compile(r"(?:serv|work|fight|fought|act|employ|hir|enlist|volunteer)\w*\s+as\s+\Z")
 _AND_THEN = lead(["and", "but", "then"], r"(?:(?:\w+ly|later|then|were)\s+)*", most=5)
 
 
@@ -39,7 +41,7 @@ def assemble(
     ``tolls`` are the numbers that stand apart from what they count; ``last`` is
     the finding of the sentence before, which an elliptical number may repeat.
     """
-    struck = joined_appositions(text, [p for p in people if not BY.to(text, p.start)])
+    struck = joined_appositions(text, [p for p in people if not (BY.to(text, p.start) or _is_role(text, p))])
     board = Board(text, struck, frames, wholes_of(text, struck, frames), mentions, last)
     counted = {toll.people.end: toll for toll in tolls}
     board.found = {i: counted[p.end] for i, p in enumerate(struck) if p.end in counted}
@@ -51,6 +53,11 @@ def assemble(
     _count_bodies(board)
     settle_parts(board)
     return [*(board.found[i] for i in sorted(board.found)), *board.more]
+
+
+def _is_role(text: str, p: People) -> bool:
+    """Tell whether a person is what another one is or does: "fighting as a volunteer"."""
+    return not p.numbers and _AS.search(text, max(0, p.start - 25), p.start) is not None
 
 
 def _take_frames(board: Board) -> None:
@@ -92,7 +99,22 @@ def _take_heads(board: Board) -> None:
     """Take people whose own noun says what happened: "16 fatalities", "another casualty"."""
     for i, p in enumerate(board.people):
         if i not in board.found and p.outcome and not p.thing and _counts(board.text, p):
-            board.take([i], Frame(p.start, p.end, p.outcome, Shape.REDUCED), f"{p.outcome}.head")
+            board.take(_sharing(board, i), Frame(p.start, p.end, p.outcome, Shape.REDUCED), f"{p.outcome}.head")
+
+
+def _sharing(board: Board, i: int) -> list[int]:
+    """Return the people at ``i`` and those before that leave out the same noun: "four Xish and six Yish deaths"."""
+    first = i
+    if board.people[i].head in lexicon()["head_nouns"]:
+        while first and _leaves_out(board, first - 1):
+            first -= 1
+    return [*range(first, i + 1)]
+
+
+def _leaves_out(board: Board, k: int) -> bool:
+    p = board.people[k]
+    bare = not p.head and not p.thing and p.numbers and k not in board.found and board.wholes[k] is None
+    return bool(bare and (p.side or p.category != "unspecified") and board.coordinated(k, k + 1))
 
 
 def _counts(text: str, p: People) -> bool:

@@ -31,7 +31,7 @@ def _closed() -> re.Pattern[str]:
 
 @cache
 def _besides() -> re.Pattern[str]:
-    return re.compile(rf"(?:,[^,;.]{{1,40}})?,?\s+(?:{alternatives(lexicon()['besides'])})\s+")
+    return re.compile(rf"(?:,?[^,;.]{{1,40}})?,?\s+(?:{alternatives(lexicon()['besides'])})\s+")
 
 
 @cache

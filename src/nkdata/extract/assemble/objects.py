@@ -26,7 +26,7 @@ _THEIR_LIVES = re.compile(r"\s+(?:their|his|her)\s+(?:lives|life)\b")
 @cache
 def _led() -> re.Pattern[str]:
     leading = alternatives(lexicon()["after_active"])
-    return re.compile(rf"\s*(?:(?:{leading})\s+)*(?:,\s+\w+ly,?\s+)?", re.IGNORECASE)
+    return re.compile(rf"\s*(?:(?:{leading})\s+)*(?:,\s+\w+ly,?\s+)?[\"“']?", re.IGNORECASE)
 
 
 def takes_object(board: Board, frame: Frame) -> bool:

@@ -29,11 +29,18 @@ def _whole(board: Board, i: int) -> Finding | None:
 def _part(board: Board, i: int, whole: Finding) -> Finding:
     p, of = board.people[i], whole.people
     inferred = ["side:whole"] if of.side and not p.side else []
-    category = p.category
+    category = p.category if p.head or not p.side else _shared(board, i) or p.category
     if category == "unspecified" != of.category:
         category, inferred = of.category, [*inferred, "category:whole"]
     kept = p._replace(head=p.head or of.head, category=category)
     return Finding(kept, whole.outcome, f"{whole.rule}.subset", p.side or of.side, whole.frame, inferred=inferred)
+
+
+def _shared(board: Board, i: int) -> str | None:
+    """Return the kind of the next part where the two share its noun: "40 were Xish and 32 Yish soldiers"."""
+    if i + 1 == len(board.people) or board.wholes[i + 1] is None or not board.coordinated(i, i + 1):
+        return None
+    return board.people[i + 1].category
 
 
 def _is_described(board: Board, i: int) -> bool:

@@ -15,8 +15,12 @@ from nkdata.extract.phrases import lead, listed
 _WHILE = re.compile(r",\s(?:while|whereas)\s")
 _NEXT_ITEM = re.compile(r",\s|\band\s")
 _PRONOUN = lead(["whom", "that"], most=1)
+_ON_ONE = lead(["on", "over", "into", "by", "onto"], r"one", most=2)
 _OF_WHOM = lead(["of whom", "of them", "of these", "of those"], most=2)
 _WHOM = re.compile(r"\bwhom\b")
+_SECOND_VERB = re.compile(
+    r"\s+(?:were|was|had\s+been)\s+\w+(?:ed|en|wn|ung|ught|aken)\b[^,;.\d]{0,60}?\s+and\s+(?:\w+ly\s+|then\s+|later\s+)?"
+)
 _FINITE = re.compile(r"[;.]|\b(?:was|were|who)\b")
 
 
@@ -57,6 +61,8 @@ def _barrier(board: Board, frame: Frame) -> int:
 def _is_passed_over(board: Board, i: int, frame: Frame) -> bool:
     """Tell whether people are an aside: "ten, including two women, were killed"; "two of them died" is none."""
     p = board.people[i]
+    if _ON_ONE.to(board.text, p.end):
+        return True
     part = p.rest or _OF_WHOM.to(board.text, p.start) is not None
     return board.wholes[i] is not None and not (part and frame.start - p.end < 4)
 
@@ -80,6 +86,8 @@ def take_adjacent(board: Board, frame: Frame) -> None:
 
 def _is_close(board: Board, p: People, frame: Frame) -> bool:
     text = board.text
+    if _SECOND_VERB.fullmatch(text, p.end, frame.start):
+        return True
     return bool(_between().fullmatch(text, p.end, frame.start) or _WHOM.search(text, p.end, frame.start))
 
 

@@ -17,6 +17,8 @@ from nkdata.extract.phrases import Phrases, lead, listed, phrases, phrases_of
 TOLL = ".toll"
 """How the rule of a number ends that was read as a toll."""
 
+_LOSSES = re.compile(r"\b(?:losses|casualties)\s+\Z", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|and|,\s+and)\s+")
 _AND = re.compile(r"(?:\s+[a-z]+){0,2},?\s+and\s+")
 _BETWEEN = re.compile(r"(?:between|from)\s", re.IGNORECASE)
 _FIGURE = lead(
@@ -53,14 +55,25 @@ def find_tolls(
     """
     found: list[Finding] = []
     for p in people:
-        if p.thing or p.rest or p.outcome or (p.head and not _may_be_headed(text, p)):
-            continue
-        toll = _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
-        toll = toll or _figure(text, p, found[-1] if found else last)
-        toll = toll or (_goes_on(text, p, found[-1]) if found else None)
+        before = found[-1] if found else last
+        toll = None
+        if not p.thing and not p.outcome:
+            toll = _given(text, p, found) or _accounted(text, p, before)
+            if toll is None and not p.rest and (not p.head or _may_be_headed(text, p)):
+                toll = _toll_before(text, p, people, mentions) or _toll_behind(text, p, mentions)
+                toll = toll or _figure(text, p, before) or (_goes_on(text, p, found[-1]) if found else None)
         if toll:
             found.append(toll)
     return found
+
+
+def _given(text: str, p: People, found: Sequence[Finding]) -> Finding | None:
+    """Read "Xish losses are given as 900 fighters and 400 civilians"."""
+    link = _link().to(text, p.start) if p.head and p.numbers else None
+    goes_on = found and found[-1].rule.endswith(".given") and _JOINED.fullmatch(text, found[-1].people.end, p.start)
+    if not goes_on and (link is None or not _LOSSES.search(text, 0, link.start())):
+        return None
+    return Finding(p, "killed", "killed.given", p.side)
 
 
 def _may_be_headed(text: str, p: People) -> bool:
@@ -124,6 +137,18 @@ def _toll_behind(text: str, p: People, mentions: Sequence[Mention]) -> Finding |
         return None
     quantified = p._replace(category=category_of(behind.group()))
     return Finding(quantified, outcome, outcome + TOLL, _side(mentions, p.end, behind.end()), running=True)
+
+
+def _accounted(text: str, p: People, last: Finding | None) -> Finding | None:
+    """Read "Xland accounted for 24 of them": some of the number last counted."""
+    if last is None or p.outcome or _account().to(text, p.start) is None:
+        return None
+    return Finding(p, last.outcome, f"{last.outcome}.share", inferred=["outcome:number before"])
+
+
+@cache
+def _account() -> Lead:
+    return lead(["accounted for", "accounting for", "made up"], r"(?:some\s+|about\s+)?", most=4)
 
 
 def _figure(text: str, p: People, last: Finding | None) -> Finding | None:

@@ -15,7 +15,7 @@ from nkdata.extract.records import Bound
 _AFTER_COMMA = re.compile(r"(?:\s*:\s+|[^,;:.]{0,60},\s+|\s+[–—]\s+)(?:namely\s+|that\s+is,?\s+)?")
 _AMONG_THEM = re.compile(r"\s+among\s+(?:them|these|those|the\s+dead|the\s+victims)\b")
 _SHORT = re.compile(r",?\s*(?:and\s+)?")
-_NEXT = re.compile(r",?\s*(?:and\s+)?|[^,;:.]{1,30}(?:,|\s+and)\s+")
+_NEXT = re.compile(r",?\s*(?:and\s+)?|[^,;:.]{1,45}(?:,(?:\s+and)?|\s+and)\s+")
 
 
 def wholes_of(text: str, people: Sequence[People], frames: tuple[Frame, ...]) -> list[int | None]:
@@ -99,7 +99,8 @@ class _Wholes:
         if self.known[i - 1] is None or not _SHORT.fullmatch(gap):
             return False
         closes = gap.startswith(",") and "and" in gap and not self._lists(i)
-        another_side = p.side and q.side != p.side and (p.demonym or p.head)
+        shares = q.rest and not q.head and subset().to(self.text, q.start) is not None
+        another_side = p.side and q.side != p.side and (p.demonym or p.head) and not shares
         return not closes and not another_side
 
     def _lists(self, i: int) -> bool:

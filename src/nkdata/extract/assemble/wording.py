@@ -21,13 +21,15 @@ def join() -> re.Pattern[str]:
     """Return a pattern of all that stands between two people who share a fate."""
     link = rf"(?:,\s*)?(?:{alternatives(lexicon()['join'])}|,)"
     leading = alternatives(lexicon()["after_join"])
-    return re.compile(rf"{_TAIL}\s*{link}\s*(?:(?:{leading})\s+)*", re.IGNORECASE | re.DOTALL)
+    return re.compile(
+        rf"{_TAIL}\s*{link}(?:,\s+(?:on|in)\s+[^,;.]{{3,25}},)?\s*(?:(?:{leading})\s+)*", re.IGNORECASE | re.DOTALL
+    )
 
 
 @cache
 def subset() -> Lead:
     """Return the words before a part: "including", "of whom the"."""
-    return lead(listed("subset"), r"(?:(?:was|were|also|the)\s+|:\s*)*", most=6, gap=r"\s*")
+    return lead(listed("subset"), r"(?:(?:was|were|also|the|an?)\s+|:\s*)*", most=6, gap=r"\s*")
 
 
 BY = lead(["by"], r"(?:the\s+)?", most=2)

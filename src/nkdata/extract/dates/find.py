@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from nkdata.extract.dates.leaning import leaning_dates
 from nkdata.extract.dates.lexicon import listed, names
 from nkdata.extract.dates.model import Context, DateMention
+from nkdata.extract.dates.phases import phases_in, with_phases
 from nkdata.extract.dates.relative import own_year, relative_dates
 from nkdata.extract.dates.settle import settle, with_roles
 from nkdata.extract.dates.written import written_dates
@@ -16,6 +17,12 @@ from nkdata.extract.words import NUMERAL, words_of
 
 def find_dates(text: str, context: Context) -> tuple[DateMention, ...]:
     """Return the dates of a sentence in order, each with its period and its role."""
+    phases = phases_in(text, context) if context.phases or context.war else ()
+    dates = _dates(text, context)
+    return with_phases(dates, phases) if phases else dates
+
+
+def _dates(text: str, context: Context) -> tuple[DateMention, ...]:
     if _telling().isdisjoint(words_of(text).distinct):
         return ()
     found = _stated(text)

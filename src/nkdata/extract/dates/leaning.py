@@ -52,7 +52,7 @@ def _counts() -> Iterable[str]:
 
 @cache
 def _slots() -> dict[str, str]:
-    some = words_of_dates()["some"]
+    some, lasting = words_of_dates()["some"], alternatives(words_of_dates()["durative"])
     units = [form for unit in some["unit"] for form in (unit, unit + "s")]
     plain = alternatives([*words_of_dates()["function_words"], *lexicon()["numbers"]])
     return {
@@ -66,6 +66,7 @@ def _slots() -> dict[str, str]:
         "lasting": alternatives([*words_of_dates()["durative"], *words_of_dates()["lulls"]]),
         "since": r"since(?!\s+\w+ed)",
         "word": r"\w+",
+        "span": rf"(?P<span>week|fortnight|month)(?:\s+of\s+(?:the\s+)?(?P<of>{lasting})|(?!\s+of\b))(?!\w)",
     }
 
 

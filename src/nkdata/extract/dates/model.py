@@ -43,7 +43,8 @@ class Context(NamedTuple):
     ``periods`` are those of the last sentence that told of any, ``wars`` those
     of the document's wars that it dates to the day, ``begun`` the start of
     what was last said to have begun and to go on, ``told`` the period last spoken of in
-    the section, be it a paragraph ago.
+    the section, be it a paragraph ago. ``phases`` are the names and days of the document's phases, ``war`` the days
+    of the war that the section tells of.
     """
 
     year: int | None = None
@@ -53,6 +54,8 @@ class Context(NamedTuple):
     wars: tuple[Period, ...] = ()
     begun: Period | None = None
     told: Period | None = None
+    phases: tuple[tuple[str, Period], ...] = ()
+    war: Period | None = None
 
     def after(self, mentions: tuple[DateMention, ...]) -> Context:
         """Return the context of the sentence after one with these mentions."""

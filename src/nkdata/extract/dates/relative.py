@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from nkdata.extract.dates.leaning import leaning_dates
 from nkdata.extract.dates.model import Context, DateMention, Role
@@ -109,6 +110,10 @@ _FROM_A_DAY = ("next_day", "last_day", "next_night", "some_later", "next_week")
 """What leans on a day, be it that of a paragraph before."""
 
 
+def _last_day(period: Period) -> date:
+    return period.last_day
+
+
 def _anchor(match: re.Match[str], found: list[DateMention], context: Context) -> Period | None:
     """Return what the words lean on: a day of several days on those days, else the date before, else the context."""
     rule, known = str(match.lastgroup), context.period
@@ -116,7 +121,10 @@ def _anchor(match: re.Match[str], found: list[DateMention], context: Context) ->
     if rule == "since_begun":
         return context.begun or known
     if rule == "since_ended":
-        return context.wars[0] if len(set(context.wars)) == 1 else None
+        before = found[-1].period if found else known
+        return max((w for w in context.wars if before and w.last_day < before.last_day), key=_last_day, default=None)
+    if rule == "first_span" and match["of"] and context.war is not None and context.war.prec == "days":
+        return context.war
     if known and known.prec == "days" and rule in ("first_day", "final_day", "same_day", "next_day", "last_day"):
         anchor = known
     if anchor is known and rule in _FROM_A_DAY and not is_to_the_day(known):

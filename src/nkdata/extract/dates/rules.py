@@ -37,6 +37,12 @@ def _year_so_far(match: re.Match[str], anchor: Period) -> Period:
     return Period(year.start, year.end if anchor.prec == "year" else anchor.end, "days")
 
 
+def _rest_of_year(match: re.Match[str], anchor: Period) -> Period:
+    """Return what is left of the year after the day told last, or the year where none is."""
+    year = Period.of_year(anchor.last_day.year)
+    return Period(anchor.last_day, year.end, "days") if anchor.prec in ("day", "days") else year
+
+
 def _month_after(match: re.Match[str], anchor: Period) -> Period:
     return Period.of_month(anchor.last_day.year, anchor.last_day.month + 1)
 
@@ -144,8 +150,22 @@ def _some_later(match: re.Match[str], anchor: Period) -> Period | None:
     return Period.of_day(base + timedelta(days=days)) if is_to_the_day(anchor) else None
 
 
+def _first_span(match: re.Match[str], anchor: Period) -> Period | None:
+    """Return the first week, fortnight or month of what lasts, counted from its first day."""
+    if not anchor.start or not is_to_the_day(anchor):
+        return None
+    if match["span"] == "month":
+        start = anchor.start
+        month = Period.of_month(start.year, start.month + 1)
+        end = min(month.last_day, month.first_day + timedelta(days=start.day - 1)) - timedelta(days=1)
+    else:
+        end = anchor.start + timedelta(days=6 if match["span"] == "week" else 13)
+    return Period(anchor.start, end, "days")
+
+
 _RULES: dict[str, Rule] = {
     "year_end": _year(0),
+    "year_rest": _rest_of_year,
     "year_start": _year_so_far,
     "the_year": _year(0),
     "next_year": _year(1),
@@ -158,6 +178,7 @@ _RULES: dict[str, Rule] = {
     "next_week": _days_after(1, 7),
     "same_day": _same_day,
     "first_days": _first_days,
+    "first_span": _first_span,
     "first_quarter": _months(1, 3),
     "last_quarter": _months(10, 12),
     "first_half": _months(1, 6),

@@ -39,6 +39,8 @@ def _by(text: str, mention: DateMention, context: Context) -> DateMention | None
         return None
     if begun and begun.prec == "open" and begun.start and begun.start <= period.end:
         return _from(begun.start, mention, "sentence before")
+    if (war := context.war) and war.prec == "days" and war.start and war.end and war.start < period.end <= war.end:
+        return _from(war.start, mention, "war")
     return None if period.prec in ("year", "years") else _from(date(period.end.year, 1, 1), mention, "year")
 
 
@@ -61,6 +63,27 @@ def _aftermath() -> re.Pattern[str]:
     words = words_of_dates()["aftermath"]
     leads, nouns = alternatives(words["leads"]), alternatives(words["nouns"])
     return re.compile(rf"\W*(?:{leads})\s+(?:the\s+)?(?:\w+\s+)?(?:{nouns})\b", re.IGNORECASE)
+
+
+def _from_truce(text: str, mention: DateMention, context: Context) -> DateMention | None:
+    """Read "From the truce to the end of 2006" from the end of the last war before, where one is known."""
+    end = mention.period.end
+    if end is None or _truce_to().to(text, mention.start) is None:
+        return None
+    wars = [*context.wars, *(period for _, period in context.phases)]
+    ends = [war.end for war in wars if war.end and war.end < end]
+    if not ends:
+        return None
+    last = max(ends)
+    exact = any(war.end == last and war.prec == "days" for war in wars)
+    return _from(last if exact else last + timedelta(days=1), mention, "war")._replace(role=Role.EVENT)
+
+
+@cache
+def _truce_to() -> Lead:
+    return lead(
+        ["from", "between"], r"(?:the|that)\s+(?:truce|armistice|ceasefire|cease-fire)\s+(?:and|to|until|till)\s+", 6
+    )
 
 
 def _until(text: str, mention: DateMention, context: Context) -> DateMention | None:
@@ -124,8 +147,8 @@ _Rule = Callable[[str, DateMention, Context], DateMention | None]
 _OF_ANY: tuple[_Rule, ...] = (_rest_of_year,)
 _RULES: dict[Role, tuple[_Rule, ...]] = {
     Role.BY: (_by, _rest_of_year),
-    Role.UNTIL: (_rest_of_year, _between_then, _until),
+    Role.UNTIL: (_rest_of_year, _from_truce, _between_then, _until),
     Role.SINCE: (_rest_of_year, _since),
-    Role.EVENT: (_rest_of_year, _between_then, _lasting),
+    Role.EVENT: (_rest_of_year, _from_truce, _between_then, _lasting),
 }
 """The rules that each role can follow, in order; every other role follows ``_OF_ANY``."""

@@ -54,7 +54,8 @@ def _led(shape: Shape) -> str:
     """Return a pattern of what stands before the phrase: "were also"."""
     if shape is not Shape.PASSIVE:
         return ""
-    return rf"(?:{alternatives(listed('auxiliaries'))})\s+(?:(?:{alternatives(listed('adverbs'))}|\w+ly)\s+){{0,3}}?"
+    be, adverbs = alternatives(listed("auxiliaries")), alternatives(listed("adverbs"))
+    return rf"(?:{be})\s+(?:(?:{adverbs}|\w+ly|(?:\w+ed|shot\s+down|caught|cut\s+off)\s+and)\s+){{0,3}}?"
 
 
 @cache

@@ -12,7 +12,7 @@ from nkdata.extract.people.ground import Ground
 _ALL_SIDES = frozenset({"side", "sides", "party", "parties"})
 _EACH = re.compile(r"\s+(?:from|of|on)\s+(?:each(?:\s+of\s+the(?:\s+\w+)?)?|either)\s+(?:sides?|party|parties)(?!\w)")
 _ON_THE = re.compile(r"[^.;,\d]{0,40}\s+on\s+the\s+")
-_SIDE = re.compile(r"\s+side\b")
+_SIDE = re.compile(r"(?:['’]s)?\s+side\b")
 _ALL_WERE = re.compile(r",?[^,;.]{0,20},?\s+(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?:were\s+)?")
 _ENDS = re.compile(r"[.,;)]|$")
 _FAR, _NEAR = 100, 16

@@ -23,6 +23,7 @@ _CREW = re.compile(r"(?:crew|occupants|passengers|men)\b")
 _AND = re.compile(r"\s+and\s")
 _TWO = Quantity(2, 2, Bound.EXACT)
 _WERE = re.compile(r"\s+(?:were|was|are)\s+")
+_WERE_ONE = re.compile(r"\s+(?:was|were|are)\s+(?:an?\s+)?")
 _WERE_A = re.compile(r"\s+(?:were\s+|was\s+|being\s+)?(?:an?\s+)?")
 _GOES_ON = re.compile(r"\s+(?:and|or)\s+(?:\d|[a-z]+\s)")
 
@@ -68,7 +69,18 @@ def _count(ground: Ground, mention: QuantityMention, whole_end: int, part: bool)
     phrase = read_phrase(ground, mention.start, of.end(), mention.end, owned=bool(of["own"]))
     of_the = of["the"] is not None
     people = phrase.people(mention.quantity, rest=of_the, bare=mention.bare, numbers=mention.numbers)
+    if phrase.head in lexicon()["those_hit"]:
+        people = _described(ground, mention, people)
     return people, of.end() if of_the and of.end() > of.end("the") else whole_end
+
+
+def _described(ground: Ground, mention: QuantityMention, people: People) -> People:
+    """Return "36 of the dead" with what they are said to be: "were civilians", "was an Xish officer"."""
+    were = _WERE_ONE.match(ground.low, people.end)
+    said = _numbered(ground, mention, were.end(), people.end, rest=True) if were else people
+    if said is people or said.thing or said.outcome or not (said.head or said.side):
+        return people
+    return people._replace(end=said.end, side=said.side, category=said.category)
 
 
 def _plainly(ground: Ground, mention: QuantityMention, part: bool) -> People:
@@ -80,7 +92,8 @@ def _plainly(ground: Ground, mention: QuantityMention, part: bool) -> People:
         return people
     were = _WERE.match(ground.low, people.end)
     said = _numbered(ground, mention, were.end(), mention.end, rest=True) if were else people
-    return said if said.head and said.outcome is None and not said.thing else people
+    named = said.head or (said.side and said.demonym)
+    return said if named and said.outcome is None and not said.thing else people
 
 
 def _band(ground: Ground, mention: QuantityMention, people: People) -> People:

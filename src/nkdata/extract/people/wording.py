@@ -108,7 +108,7 @@ def determiner() -> Listed:
     }
     named = "|".join(f"(?P<{name}>{alternatives(words)})" for name, words in lists.items())
     starts = first_words(word for words in lists.values() for word in words)
-    return Listed(re.compile(rf"(?<![\w-])(?:{named})(?=\s)"), starts)
+    return Listed(re.compile(rf"(?<![\w-])(?:{named})(?=\s|(?(nth),))"), starts)
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nkdata.extract.assemble import Finding
 from nkdata.extract.claimants import claimant_at
 from nkdata.extract.dates import Context
+from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.company import Company, Paragraph, for_each_side, kind_in, span_total
 from nkdata.extract.prose.reading import Reading
@@ -20,13 +21,14 @@ from nkdata.seed.document import Document, Sentence
 
 
 class Setting(NamedTuple):
-    """Where a sentence stands: its document, its heading's context and its own, and the paragraph before it."""
+    """Where a sentence stands: document, its heading's context and its own, the paragraph before it, names given."""
 
     document: Document
     sentence: Sentence
     heading: Context
     context: Context
     paragraph: Paragraph
+    ids: Ids
 
 
 @dataclass(slots=True)
@@ -36,6 +38,13 @@ class Told:
     findings: list[Finding] = field(default_factory=list)
     periods: list[Period | None] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+
+    def name_of(self, claim: Claim) -> str:
+        """Return the name of a claim, by its figure too where the sentence has one that is otherwise alike."""
+        if all(known.claim_id != claim.claim_id for known in self.claims):
+            return claim.claim_id
+        figure = f"{claim.low}–{claim.high}, to {claim.source.end}"
+        return claim_id(claim.source, claim.outcome, claim.side, claim.category, figure)
 
     def claim_of(self, finding: Finding | None) -> str | None:
         """Return the id of the claim that was made of a finding of this sentence."""
@@ -51,7 +60,7 @@ def claims_of(setting: Setting, reading: Reading, scene: Scene) -> Told:
         claim = _claim(setting, reading, finding, period, inferred, told.claim_of(finding.whole))
         told.findings.append(finding)
         told.periods.append(period)
-        told.claims.append(claim)
+        told.claims.append(claim._replace(claim_id=setting.ids.unique(told.name_of(claim))))
     return told
 
 

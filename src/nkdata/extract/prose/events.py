@@ -8,7 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from nkdata.extract.dates import DateMention, Role
+from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
+from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.following import began_after, goes_on_after, is_during, open_since, result_of
 from nkdata.extract.prose.killed import killed_of
 from nkdata.extract.prose.kinds import is_summing, is_written_in, kind_of
@@ -39,8 +41,9 @@ def extract_events(document: Document, reads: Iterable[Read]) -> tuple[list[Even
     """Return the events, and the claims with the events that they belong to."""
     events: list[Event] = []
     claims: list[Claim] = []
+    ids = Ids()
     for _, paragraph in groupby(reads, key=lambda read: (read.sentence.section, read.sentence.paragraph)):
-        told = _Paragraph(document)
+        told = _Paragraph(document, ids)
         for read in paragraph:
             claims += told.take(read)
         events += [begun.event() for begun in told.begun]
@@ -50,11 +53,11 @@ def extract_events(document: Document, reads: Iterable[Read]) -> tuple[list[Even
 class _Begun:
     """An event whose claims are still to come."""
 
-    def __init__(self, document: Document, read: Read, when: _When, kind: str) -> None:
+    def __init__(self, document: Document, read: Read, when: _When, kind: str, ids: Ids) -> None:
         self.read, self.when, self.kind = read, when, kind
         self.source = source_of(document, read.sentence, when.start, when.end)
         first, last = when.days
-        self.event_id = event_id(self.source, str(when.start), str(first), str(last))
+        self.event_id = ids.unique(event_id(self.source, str(when.start), str(first), str(last)))
         self.claims: list[Claim] = []
 
     def event(self) -> Event:
@@ -81,8 +84,8 @@ class _Begun:
 class _Paragraph:
     """The events of one paragraph; a sentence that goes on about one adds its claims to it."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, ids: Ids) -> None:
+        self.document, self.ids = document, ids
         self.begun: list[_Begun] = []
 
     def take(self, read: Read) -> list[Claim]:
@@ -105,7 +108,7 @@ class _Paragraph:
 
     def _begun_at(self, read: Read, whens: Sequence[_When]) -> list[_Begun]:
         kind = kind_of(read.sentence.text) if whens else ""
-        return [_Begun(self.document, read, when, kind) for when in whens]
+        return [_Begun(self.document, read, when, kind, self.ids) for when in whens]
 
     def _is_new(self, kind: str, when: _When) -> bool:
         """Tell whether a sentence without a date tells of an incident of its own kind, and does not just go on."""
@@ -148,9 +151,18 @@ def _tells(read: Read, mention: DateMention) -> bool:
         return False
     if not read.claims:
         return True
-    if mention.period.prec == "years" or mention.role is Role.AS_OF:
+    if mention.period.prec == "years" or mention.role is Role.AS_OF or _is_count(read, mention):
         return False
     return not (mention.period.prec == "year" or mention.role is Role.BY) or not is_summing(read.reading.text)
+
+
+def _is_count(read: Read, mention: DateMention) -> bool:
+    """Tell whether a date ends the count of a year: "had logged ten", "26 had been released by April"."""
+    start = mention.period.start
+    if mention.role is not Role.BY or start is None or (start.month, start.day) != (1, 1):
+        return False
+    counted = any(finding.running or finding.outcome == "released" for finding in read.findings)
+    return counted or phrases("claim_verbs").said_in(read.reading.text)
 
 
 def _untold(read: Read) -> Iterator[_When]:

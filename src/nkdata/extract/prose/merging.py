@@ -17,7 +17,10 @@ _FAMILY = re.compile(r"\s+and\s+(?:his|her|their)\s+")
 
 
 def merged(text: str, found: Iterable[Finding], dates: Sequence[DateMention]) -> list[Finding]:
-    """Return the findings with each single person, or a family, joined to the like one before, no date between."""
+    """Return the findings with each single person, or a family, joined to the like one before.
+
+    A date between them parts them, and so does a name for each: "an Xish nurse and an Xish driver" are two claims.
+    """
     joined: list[Finding] = []
     for finding in found:
         if joined and _is_one_more(text, joined[-1], finding) and not _are_parted(joined[-1], finding, dates):
@@ -46,4 +49,5 @@ def _is_one_more(text: str, first: Finding, finding: Finding) -> bool:
     if p.quantity.bound is not Bound.EXACT or not p.quantity.low:
         return False
     alike = first.outcome == finding.outcome and first.whole is finding.whole and p.category == q.category
-    return alike and q.side in (None, p.side) and first.frame is finding.frame and q.start - p.end < _NEAR
+    apart = bool(p.side and q.side and p.head != q.head and "side:coordination" not in finding.inferred)
+    return alike and not apart and q.side in (None, p.side) and first.frame is finding.frame and q.start - p.end < _NEAR

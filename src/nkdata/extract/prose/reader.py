@@ -8,13 +8,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from nkdata.extract.assemble import Finding
+from nkdata.extract.ids import Ids
 from nkdata.extract.periods import Period
 from nkdata.extract.prose.claims import Setting, claims_of
-from nkdata.extract.prose.company import Counted, Paragraph, armed_names, wholes_in
+from nkdata.extract.prose.company import Counted, Paragraph, armed_names, state_of, wholes_in
 from nkdata.extract.prose.context import context_after, heading_context, paragraph_context, told_wars
 from nkdata.extract.prose.reading import Reading, crowd_of, read_sentence
 from nkdata.extract.prose.sides import Memory, Scene, Stated
-from nkdata.extract.records import Claim
+from nkdata.extract.prose.wars import named_phases, section_wars
+from nkdata.extract.records import Claim, Phase
 from nkdata.seed.document import Document, Section, Sentence
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -29,9 +31,9 @@ class Read(NamedTuple):
     findings: Sequence[Finding] = ()
 
 
-def read_prose(document: Document, vocabulary: Vocabulary) -> list[Read]:
-    """Read all sentences of a document in order."""
-    reader = Reader(document, vocabulary)
+def read_prose(document: Document, vocabulary: Vocabulary, phases: Iterable[Phase] = ()) -> list[Read]:
+    """Read all sentences of a document in order; ``phases`` are those of its infobox."""
+    reader = Reader(document, vocabulary, phases)
     sections = groupby(document.sentences, key=lambda sentence: sentence.section)
     return [read for section, sentences in sections for read in reader.section(section, sentences)]
 
@@ -42,22 +44,28 @@ _NO_MEMORY = Memory()
 class Reader:
     """Reads the sentences of one document with the names of one vocabulary."""
 
-    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+    def __init__(self, document: Document, vocabulary: Vocabulary, phases: Iterable[Phase] = ()) -> None:
         """Keep what every sentence is read with."""
         self.document, self.vocabulary = document, vocabulary
         self.sides = tuple(side.id for side in vocabulary.sides)
         self.armed = armed_names(vocabulary)
-        self.wars = told_wars(document)
+        self.state = state_of(vocabulary)
+        self.fought = section_wars(document)
+        self.phases = named_phases(document, phases, self.fought)
+        self.wars = (*told_wars(document), *(war for war in self.fought.values() if war.prec == "days"))
+        self.ids = Ids()
 
     def section(self, section: Section, sentences: Iterable[Sentence]) -> Iterator[Read]:
         """Read the sentences under one heading."""
-        context = heading = heading_context(section)._replace(wars=self.wars)
+        context = heading = heading_context(section)._replace(
+            wars=self.wars, phases=self.phases, war=self.fought.get(section)
+        )
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             paragraph = Paragraph()
             context = paragraph_context(heading, context)
             reads = []
             for sentence in group:
-                read = self._read(Setting(self.document, sentence, heading, context, paragraph))
+                read = self._read(Setting(self.document, sentence, heading, context, paragraph, self.ids))
                 context = context_after(context, sentence.text, read.reading.dates)
                 reads.append(read)
             yield from _with_parts(reads)
@@ -77,18 +85,27 @@ class Reader:
             [Stated(f.people.start, f.side, f.people.category) for f in reading.findings if f.side and f.whole is None]
         )
         crowd = tuple(crowd_of(reading)) if reading.findings else ()
-        divided = frozenset(_divided(reading.findings))
+        divided = frozenset(_divided(reading.findings, self.sides))
         return Scene(
-            reading.text, reading.mentions, reading.claimants, self.sides, memory, stated, self.armed, crowd, divided
+            reading.text,
+            reading.mentions,
+            reading.claimants,
+            self.sides,
+            memory,
+            stated,
+            self.armed,
+            crowd,
+            divided,
+            self.state,
         )
 
 
-def _divided(findings: Iterable[Finding]) -> Iterator[int]:
+def _divided(findings: Iterable[Finding], known: Sequence[str]) -> Iterator[int]:
     """Yield where people begin whose parts are of several sides: "15 civilians, nine Xish and six Yish"."""
     sides: dict[int, set[str]] = {}
     for part in findings:
-        if part.whole is not None and part.people.side:
-            sides.setdefault(part.whole.people.start, set()).add(part.people.side)
+        if part.whole is not None and part.people.side in known:
+            sides.setdefault(part.whole.people.start, set()).add(str(part.people.side))
     return (start for start, named in sides.items() if len(named) > 1)
 
 

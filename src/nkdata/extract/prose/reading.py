@@ -13,12 +13,14 @@ from nkdata.extract.frames import Frame, Shape, find_frames
 from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.other import masked, number_tokens, other_quantities
 from nkdata.extract.people import ONE, People, scan_numbers, scan_people
+from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.merging import merged
 from nkdata.extract.quantities import Quantity
 from nkdata.extract.records import Bound
 from nkdata.seed.vocabulary import Vocabulary
 
 _PRONOUN = re.compile(r"(?:He|She)\b")
+_THEY = re.compile(r"(?:They|Both|All)\b")
 _ADVERBS = re.compile(r"\s+(?:(?:later|then|had|soon|subsequently|eventually)\s+)*")
 _ZERO = Quantity(0, 0, Bound.EXACT)
 
@@ -40,7 +42,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     dates = find_dates(text, context)
     mentions = find_mentions(text, vocabulary)
     frames = tuple(f for f in find_frames(text) if not any(m.start <= f.start and f.end <= m.end for m in mentions))
-    if not frames and (last is None or not _counts(text, dates)):
+    if not frames and not _may_count(text, dates, last):
         return Reading(text, dates, mentions)
     people = find_people(text, dates, mentions, frames)
     found = assemble(text, people, frames, find_tolls(text, people, mentions, last), last, mentions)
@@ -49,6 +51,13 @@ def read_sentence(text: str, vocabulary: Vocabulary, context: Context, last: Fin
     findings = tuple(merged(text, sorted(found, key=lambda f: f.people.start), dates))
     claimants = find_claimants(text, mentions) if findings else ()
     return Reading(text, dates, mentions, tuple(people), frames, claimants, findings)
+
+
+def _may_count(text: str, dates: Iterable[DateMention], last: Finding | None) -> bool:
+    """Tell whether a sentence without a frame can tell of people: a toll, or those of whom the last one spoke."""
+    if last is not None and text.startswith("Among"):
+        return True
+    return (last is not None or phrases("toll", "of_deaths").said_in(text)) and _counts(text, dates)
 
 
 def _counts(text: str, dates: Iterable[DateMention]) -> bool:
@@ -84,6 +93,8 @@ def _bare(text: str, dates: Iterable[DateMention]) -> str:
 def _of_him(text: str, frames: Iterable[Frame], last: Finding) -> list[Finding]:
     """Read "He died on 2 September" of the one person who was hurt or taken in the sentence before."""
     said = _PRONOUN.match(text)
+    if said is None and last.outcome == "captured":
+        return _of_them_freed(text, frames, last)
     if said is None or last.people.quantity != ONE or last.outcome == "killed":
         return []
     fates = [
@@ -92,6 +103,18 @@ def _of_him(text: str, frames: Iterable[Frame], last: Finding) -> list[Finding]:
     person = last.people._replace(start=0, end=said.end(), numbers=(), outcome=None)
     told = ["side:sentence before", "category:sentence before"]
     return [Finding(person, f.outcome, f.rule, last.counted_for, f, inferred=told) for f in fates[:1]]
+
+
+def _of_them_freed(text: str, frames: Iterable[Frame], last: Finding) -> list[Finding]:
+    """Read "They were released on 2 September" of those who were taken in the sentence before."""
+    said = _THEY.match(text)
+    freed = (f for f in frames if said and f.outcome == "released" and f.to_its_left)
+    frame = next((f for f in freed if said and _ADVERBS.fullmatch(text, said.end(), f.start)), None)
+    if said is None or frame is None:
+        return []
+    people = last.people._replace(start=0, end=said.end(), numbers=(), outcome=None)
+    told = ["side:sentence before", "category:sentence before"]
+    return [Finding(people, "released", frame.rule, last.counted_for, frame, inferred=told)]
 
 
 def _denial(frame: Frame) -> Finding:

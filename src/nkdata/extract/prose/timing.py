@@ -27,8 +27,10 @@ _PLACES = {"first": 0, "former": 0, "second": 1, "latter": -1, "third": 2}
 def period_of(reading: Reading, finding: Finding, context: Context, heading: Context) -> Timed:
     """Return a finding's period: the sentence's own, or that of the context."""
     told = _told(reading, finding)
+    if told is not None and _is_of_the_same_period(reading, heading, told[0]):
+        return heading.period, ["date:heading"]
     if told is not None:
-        return told
+        return _of_the_war(reading, told, context)
     if heading.period and any(d.role is Role.AS_OF for d in reading.dates):
         return heading.period, ["date:heading"]
     counted = _counted(reading.text, finding.people.start, context)
@@ -38,7 +40,21 @@ def period_of(reading: Reading, finding: Finding, context: Context, heading: Con
         return counted, ["date:sentence before"]
     if _is_of_another_war(reading, context):
         return None, ["date:not stated"]
-    return _from_context(context)
+    return _of_the_war(reading, _from_context(context), context)
+
+
+def _is_of_the_same_period(reading: Reading, heading: Context, period: Period | None) -> bool:
+    """Tell whether "over the same period" means the years of the heading, and not the one year told before."""
+    years = heading.period is not None and heading.period.prec == "years"
+    return years and period is not None and period.prec == "year" and phrases("same_span").said_in(reading.text)
+
+
+def _of_the_war(reading: Reading, timed: Timed, context: Context) -> Timed:
+    """Return the war's own days for a count of its dead that came out afterwards: "the names of 118 soldiers"."""
+    period, war = timed[0], context.war
+    if war is None or war.prec != "days" or not (period and period.start and war.end) or period.start <= war.end:
+        return timed
+    return (war, ["date:war"]) if phrases("accounting").said_in(reading.text) else timed
 
 
 def _is_of_another_war(reading: Reading, context: Context) -> bool:

@@ -36,8 +36,13 @@ def date_of(reading: Reading, finding: Finding) -> DateMention | None:
     start, end = _clause(reading.text, _place(finding))
     here = [d for d in dated if start <= d.start < min(end, _main_end(reading.text, finding, end))]
     if not here:
-        return next((d for d in reversed(dated) if d.end <= start), None)
+        return next((d for d in reversed(dated) if d.end <= start and not is_compared_with(reading.text, d)), None)
     claims = [f.people.start for f in reading.findings if start <= f.people.start < end]
+    here = [d for d in here if not _leans_on_another(reading, finding, d)]
+    said = [d for d in here if _is_of_saying(reading, d)]
+    here = [d for d in here if d not in said] or said
+    if not here:
+        return None
     return _beside(reading.text, finding, here) or _around(reading.text, finding, here, min(claims, default=0))
 
 
@@ -49,6 +54,35 @@ def _own_of_aside(reading: Reading, finding: Finding) -> DateMention | None:
             if aside and aside.end() > finding.people.start:
                 return d
     return None
+
+
+@cache
+def _compared() -> Lead:
+    return lead(
+        listed("held_beside"),
+        r"(?:only\s+|just\s+|some\s+)?\w+\s+(?:[a-z]+\s+){0,2}(?:(?:in|for|over|during)\s+)?",
+        most=8,
+    )
+
+
+def is_compared_with(text: str, date: DateMention) -> bool:
+    """Tell whether a date is that of a number beside which another is held: "up from six a year earlier"."""
+    return _compared().to(text, date.start) is not None
+
+
+def _leans_on_another(reading: Reading, finding: Finding, d: DateMention) -> bool:
+    """Tell whether "the next day" is that of a number in between: "12 died at once and nine more the next day"."""
+    if not any(basis.startswith("date:") for basis in d.inferred) or d.start < finding.people.end:
+        return False
+    end = max(finding.people.end, finding.frame.end if finding.frame else 0)
+    others = (f for f in reading.findings if f.rule.endswith("repeated") or f.frame is not finding.frame)
+    return any(end <= f.people.start < d.start for f in others)
+
+
+def _is_of_saying(reading: Reading, d: DateMention) -> bool:
+    """Tell whether "a week later" is when it was said: "acknowledged a week later that three had died"."""
+    leans = any(basis.startswith("date:") for basis in d.inferred)
+    return leans and _THAT.match(reading.text, d.end) is not None
 
 
 def _compared_with(reading: Reading, finding: Finding) -> DateMention | None:

@@ -133,6 +133,7 @@ def _add_voters(
         if not (totals and totals.start() <= c.start() < totals.end()) and not negated(text, c.start())
     ]
     names = {side.id: side.name for side in vocabulary.sides}
+    codes = {side.id: side.code for side in vocabulary.sides}
     runs = runs_of(cues, parties)
     for index, (vote, opens, closes) in enumerate(runs):
         first = runs[index - 1][2] if index else totals.end() if totals else 0
@@ -141,7 +142,9 @@ def _add_voters(
         for party in parties:
             name = party.name or names.get(party.side or "")
             if name and any(a <= party.start < b for a, b in spans) and votes_itself(text, party):
-                ballot.votes.append((statement, party.start, party.end, name, party.code, vote, 1))
+                ballot.votes.append(
+                    (statement, party.start, party.end, name, party.code or codes.get(party.side or ""), vote, 1)
+                )
                 ballot.voters += [(statement, party, vote)] if party.name else []
         if grouped:
             told = [group for a, b in spans for group in groups_of(text, a, b)]

@@ -11,6 +11,7 @@ from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.statements import Statement
 
 _NUMBERED = re.compile(r"\d[\d,]*\s+(?:\w+\s+)?$")
+_WHICH = re.compile(r"(?:\s*\([^)]*\))?,\s+(?:which|who|whose)(?!\w)")
 _DEAD = re.compile(r"\s+(?:who\s+)?(?:\w+\s+)?(?:died|killed|fell|dead|perished)(?!\w)")
 
 
@@ -18,6 +19,10 @@ def bare_list(reading: Reading, statement: Statement) -> Iterator[Relation]:
     """Yield a relation for each name of a bullet that holds nothing but names, where the headings say the rest."""
     setting = reading.setting
     if not (statement.bullet and setting.kind and setting.side):
+        return
+    first = next(iter(reading.clusters), None)
+    if first and not reading.text[: first.start].removeprefix("the ").strip() and _WHICH.match(reading.text, first.end):
+        yield from (Relation(p, setting.side, setting.kind, p.start, p.end) for p in first.outsiders)
         return
     rest = re.sub(r"\([^)]*\)|[^\w\s]|(?<!\w)(?:and|the)(?!\w)", "", _unnamed(reading))
     if not rest.strip():

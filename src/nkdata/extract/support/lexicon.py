@@ -113,7 +113,7 @@ def _cues(raw: dict[str, Any], verbs: Verbs) -> Iterator[tuple[str, str]]:
         yield name, raw[name]
     for index, act in enumerate(raw["acts"]):
         yield f"act{index}", verbs.any(act["verbs"])
-    for name in ("lifts", "mediating", "flows", "gives", "receives", "urging", "belongs", "fights"):
+    for name in ("lifts", "mediating", "flows", "comes_from", "gives", "receives", "urging", "belongs", "fights"):
         yield name, verbs.any(raw[name])
     yield "accuses", verbs.any("accuse")
     yield "given", "aid|assistance|help|support|backing|solidarity|cooperation"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from nkdata.extract.dates import find_dates
 from nkdata.extract.mentions import Mention, find_mentions
 from nkdata.extract.prose.context import heading_context
-from nkdata.extract.records import Support
+from nkdata.extract.records import Phase, Support
 from nkdata.extract.support.ballots import Ballots, read_ballots
 from nkdata.extract.support.frames import NEUTRAL, Relation, relations_of
 from nkdata.extract.support.groups import bare_list, known_groups
@@ -20,28 +20,34 @@ from nkdata.extract.support.rows import rows_of
 from nkdata.extract.support.setting import Setting, setting_of
 from nkdata.extract.support.statements import Statement
 from nkdata.extract.support.topic import Passed, Topic
+from nkdata.extract.support.wars import War, wars_of, wartime, year_told
 from nkdata.extract.words import NUMERAL, words_of
 from nkdata.seed.document import Document
 from nkdata.seed.vocabulary import Vocabulary
 
 
-def extract_support(document: Document, vocabulary: Vocabulary, ballots: Ballots | None = None) -> list[Support]:
+def extract_support(
+    document: Document, vocabulary: Vocabulary, ballots: Ballots | None = None, phases: Iterable[Phase] = ()
+) -> list[Support]:
     """Return every relation that the document states between an outside actor and a side, each once.
 
-    ``ballots`` are the document's, where they have been read.
+    ``ballots`` are the document's, where they have been read; ``phases`` those
+    of its infobox, by which relations "during the war" are dated.
     """
     ballots = ballots or read_ballots(document, vocabulary)
     found: dict[str, Support] = {}
-    for row in [*infobox_support(document, vocabulary), *_prose(document, vocabulary, ballots)]:
+    for row in [*infobox_support(document, vocabulary), *_prose(document, vocabulary, ballots, wars_of(phases))]:
         found.setdefault(row.support_id, row)
     return list(found.values())
 
 
-def _prose(document: Document, vocabulary: Vocabulary, ballots: Ballots) -> Iterator[Support]:
+def _prose(document: Document, vocabulary: Vocabulary, ballots: Ballots, wars: tuple[War, ...]) -> Iterator[Support]:
     names: dict[str, str] = {}
     for section, together in groupby(ballots.statements, key=lambda statement: statement.section):
         setting, topic = setting_of(section, vocabulary), Topic(heading=heading_context(section), names=names)
         for statement in together:
+            if wars and (year := year_told(statement.text)):
+                topic.year, topic.year_paragraph = year, statement.paragraph
             mentions = find_mentions(statement.text, vocabulary)
             if not _concerns(statement.text, mentions, setting, topic):
                 _pass(topic, statement, mentions)
@@ -49,7 +55,7 @@ def _prose(document: Document, vocabulary: Vocabulary, ballots: Ballots) -> Iter
             reading = Reading(statement.text, setting, topic, vocabulary, mentions)
             relations = [] if statement.text in ballots.texts else _relations(reading, statement)
             if relations:
-                _date(reading, statement)
+                _date(reading, statement, wars)
                 yield from rows_of(reading, statement, relations, document)
             else:
                 _turn(topic, statement)
@@ -83,15 +89,19 @@ def _pass(topic: Topic, statement: Statement, mentions: tuple[Mention, ...]) -> 
 
 def _relations(reading: Reading, statement: Statement) -> list[Relation]:
     found = [*relations_of(reading)]
-    found = found or [*bare_list(reading, statement)]
+    named = {(relation.supporter.name, relation.kind) for relation in found}
+    found += [one for one in bare_list(reading, statement) if (one.supporter.name, one.kind) not in named]
     return [*found, *known_groups(reading, found)]
 
 
-def _date(reading: Reading, statement: Statement) -> None:
+def _date(reading: Reading, statement: Statement, wars: tuple[War, ...]) -> None:
     """Find the statement's dates; a year that it leaves out is the paragraph's, or the heading's."""
     topic = reading.topic
     _turn(topic, statement)
     if not _is_dated(reading.text):
+        here = topic.year_paragraph == statement.paragraph
+        during = wartime(reading.text, wars, topic.year, here=here)
+        reading.dates = (during,) if during else ()
         return
     for text in () if _YEAR.search(reading.text) else topic.unread:
         topic.context = topic.context.after(find_dates(text, topic.context))

@@ -64,6 +64,8 @@ class Topic:
     paragraph: int = -1
     unread: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    year: int | None = None
+    year_paragraph: int = -1
 
     @property
     def subject(self) -> Who | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from nkdata.extract.assemble import Finding
 from nkdata.extract.frames import Shape
 from nkdata.extract.mentions import Mention
-from nkdata.extract.phrases import phrases
+from nkdata.extract.phrases import listed, phrases
 from nkdata.extract.prose.sides import AGENT, Scene
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -22,10 +22,24 @@ def armed_names(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the names of parties that are armies: "Xland Liberation Army", and "XLA" beside it."""
     parties = [(side.name, *side.aliases) for side in vocabulary.sides]
     parties += [(actor.name, *actor.aliases) for actor in vocabulary.actors]
-    return frozenset(name for names in parties for name in _armed(names))
+    groups = {
+        name for actor in vocabulary.actors if actor.type == "armed group" for name in (actor.name, *actor.aliases)
+    }
+    return frozenset(groups.union(*map(_armed, parties)))
+
+
+@lru_cache(maxsize=8)
+def state_of(vocabulary: Vocabulary) -> str | None:
+    """Return the side that fights rebels: of two, the one that is not called so; none where rebels have an army."""
+    rebels = {side.id for side in vocabulary.sides if not {*listed("rebels")}.isdisjoint(map(str.lower, side.aliases))}
+    others = [side.id for side in vocabulary.sides if side.id not in rebels]
+    called = [name for side in vocabulary.sides if side.id in rebels for name in side.aliases]
+    soldiers = any(phrases("regular").said_in(name) for name in called)
+    return others[0] if len(rebels) == len(others) == 1 and not soldiers else None
 
 
 def _armed(names: Iterable[str]) -> set[str]:
+    """Return the names among those of one party that are of a force, with their initials."""
     full = {name for name in names if phrases("army_names").said_in(name)}
     initials = {"".join(word[0] for word in name.split() if word[0].isupper()) for name in full}
     return full | (initials & set(names))

@@ -11,11 +11,13 @@ from nkdata.extract.frames import Shape
 from nkdata.extract.people import People, category_of
 from nkdata.extract.phrases import listed, phrases
 from nkdata.extract.prose.company.forces import is_of_a_force, is_of_an_army
+from nkdata.extract.prose.company.told import told_kind
 from nkdata.extract.prose.sides import Scene, counted_as
 
 UNSAID = "unspecified"
 _FEW_WORDS = re.compile(r"[^,;.]{0,30}")
-_AMONG = re.compile(r"(?:\s+and\s+[\w,]+\s+[a-z]+)?\s+(?:among|in|to)\s+(?:its|their|the)\s+[^,;.]{0,30}")
+_AND_VERB = re.compile(r"\s+and\s+\w+(?:ed|ing)\s+")
+_AMONG = re.compile(r"(?:\s+and\s+[\w,]+\s+[a-z]+)?\s+(?:(?:among|in|to)\s+(?:its|their|the)|among)\s+[^,;.]{0,30}")
 
 
 class Company(NamedTuple):
@@ -60,6 +62,11 @@ def _denied(company: Company) -> str | None:
     return category_of(company.text[company.people.start : behind.end() if behind else company.people.end])
 
 
+def _told(company: Company) -> str | None:
+    """Read "among civilians, 12 dead", "of the 340 soldiers, 112 were killed"."""
+    return _said(told_kind(company.finding, company.scene))
+
+
 def _among(company: Company) -> str | None:
     """Read "three dead among its troops", "three dead and nine wounded among its troops"."""
     among = _AMONG.match(company.text, company.people.end)
@@ -98,6 +105,15 @@ def _same_sentence(company: Company) -> str | None:
     return next((named.category for named in company.scene.stated if named.start > p.end), UNSAID)
 
 
+def _shared_noun(company: Company) -> str | None:
+    """Read "killed one Xlander and injured two Yish soldiers": the noun of the second is that of both."""
+    p = company.people
+    named = next((stated for stated in company.scene.stated if stated.start > p.end), None)
+    if p.head or not p.side or named is None:
+        return None
+    return _said(named.category) if _AND_VERB.fullmatch(company.text, p.end, named.start) else None
+
+
 def _rivals(company: Company) -> str | None:
     """Read "another report put the figure at 12": it counts those that were counted before."""
     if not phrases("rival").said_in(company.text, 0, company.people.start):
@@ -117,10 +133,15 @@ def _last_of(company: Company, findings: Sequence[Finding], outcome: str) -> str
 
 def _as_before(company: Company) -> str | None:
     """Read "another three died" by the sentence before."""
-    if not company.people.elliptical or company.finding.running:
+    if not company.people.elliptical or company.finding.running or _counts_losses(company):
         return None
     same = [f for f in company.before if f.side == company.finding.side]
     return same[-1].people.category if same else None
+
+
+def _counts_losses(company: Company) -> bool:
+    """Tell whether a sentence begins its own count, of one side's losses of all kinds."""
+    return phrases("own_count").said_in(company.text, 0, company.people.start)
 
 
 def _of_a_force(company: Company) -> str | None:
@@ -159,11 +180,13 @@ def _said(category: str) -> str | None:
 _RULES: tuple[tuple[Callable[[Company], str | None], str | None], ...] = (
     (_denied, None),
     (_among, None),
+    (_told, None),
     (_alike, "sentence"),
     (_of_crowd, "sentence"),
     (_crew, "sentence"),
     (_counted, None),
     (_same_sentence, "sentence"),
+    (_shared_noun, "sentence"),
     (_rivals, "number before"),
     (_held, "sentence before"),
     (_as_before, "sentence before"),

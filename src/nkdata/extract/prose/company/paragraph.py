@@ -53,6 +53,7 @@ def _remembered(memory: Memory, scene: Scene, found: Sequence[Finding]) -> Memor
     named = scene.parties(len(scene.text))
     return Memory(
         counted=_sides(found) or memory.counted,
+        order=tuple(dict.fromkeys(f.side for f in found if f.side)) or memory.order,
         hit=hit_side(scene) or (None if named else memory.hit),
         subject=named[0].party if named else memory.subject,
         armed=bool(named) and is_armed(scene, named[0]),

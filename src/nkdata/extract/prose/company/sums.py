@@ -45,7 +45,7 @@ def wholes_in(passage: Sequence[Counted]) -> dict[str, str]:
 def _is_less(total: Claim, parts: Iterable[Claim]) -> bool:
     """Tell whether parts make more than a total, so that it does not evidently include them all."""
     most = total.high if total.high is not None else total.low
-    return most is not None and _least(parts) > most
+    return most is not None and least(parts) > most
 
 
 def _may_include(total: Claim, part: Claim) -> bool:
@@ -66,7 +66,7 @@ def _lies_within(part: Claim, total: Claim) -> bool:
     return total.date_start <= part.date_start and part.date_end <= total.date_end
 
 
-def _least(parts: Iterable[Claim]) -> int:
+def least(parts: Iterable[Claim]) -> int:
     """Return the least that parts make together; of what several say of the same people and days, the most."""
     told = sorted(parts, key=lambda claim: (*_people(claim), claim.claimant or ""))
     return sum(

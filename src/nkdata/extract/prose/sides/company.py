@@ -12,6 +12,7 @@ from nkdata.extract.phrases import phrases
 from nkdata.extract.prose.sides.owners import owned
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 
+_DEATHS = frozenset({"deaths", "fatalities", "casualties"})
 _OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|the|those|them)\b", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|,)\s+(?:some\s+|about\s+)?")
 
@@ -51,6 +52,12 @@ def is_of_those(finding: Finding, text: str) -> bool:
 
 def same_sentence(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take the side of the numbers before in the clause, or else in the sentence; all of them where they differ."""
+    if (
+        earlier
+        and finding.people.elliptical
+        and _AND.fullmatch(scene.text, earlier[-1].people.end, finding.people.start)
+    ):
+        return on(earlier[-1].side, "sentence")
     clause = scene.text.rfind(";", 0, finding.people.start) + 1
     told = [f for f in earlier if f.side and not f.rule.endswith("denial")]
     sides = {f.side for f in told if f.people.start >= clause} or {f.side for f in told}
@@ -77,8 +84,10 @@ def next_to(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answe
 def as_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Read "another three died", "a further 12" by the sentence before."""
     p = finding.people
-    if len(scene.memory.counted) != 1:
+    if len(scene.memory.counted) != 1 or phrases("yearly").said_in(scene.text):
         return None
     text = scene.text
+    if p.head in _DEATHS and not p.side:  # "nine more deaths" counts on in no one's people
+        return None
     goes_on = p.elliptical or _further().match(text, p.start, p.end + 8) or phrases("ordinal_one").begins(text, p.start)
     return (scene.memory.counted[0], "sentence before") if goes_on else None

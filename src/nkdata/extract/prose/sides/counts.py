@@ -15,6 +15,7 @@ _NEAR = 30
 _FAR = 60
 _AND = re.compile(r"[^;.]{0,30}\s+(?:and|but)\s+(?:\w+\s+)?")
 _AND_NUMBER = re.compile(r"(?:\s+[a-z]+){0,2}\s+and\s+")
+_AND_BARE = re.compile(r"\s+and\s+(?:some\s+|about\s+)?(?:\d[\d,]*|[a-z]+)\s*(?:[.,;]|$)")
 _AND_OF = re.compile(r"[^,;.]{0,30}\s+(?:and|than)\s+(?:of\s+|for\s+)?(?:the\s+)?")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
@@ -60,6 +61,16 @@ def respective(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> An
         return None
     pair = _pair(scene, p.start if first else earlier[-1].people.start)
     return (pair[0 if first else 1], "order") if pair else None
+
+
+def in_order(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "By 9 July the figures had climbed to 610 and 420" by the sides counted before, in their order."""
+    p, order = finding.people, scene.memory.order
+    if p.head or p.side or len(order) != 2 or not finding.running:
+        return None
+    first = _AND_BARE.match(scene.text, p.end) is not None
+    second = bool(earlier) and _AND.fullmatch(scene.text, earlier[-1].people.end, p.start) is not None
+    return on(order[0] if first else order[1], "order") if first or second else None
 
 
 def _pair(scene: Scene, end: int) -> tuple[str, ...] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from nkdata.extract.assemble import Finding
+from nkdata.extract.assemble import TOLL, Finding
 from nkdata.extract.english import alternatives, lexicon
 from nkdata.extract.forms import Lead
 from nkdata.extract.frames import Shape
@@ -18,6 +18,7 @@ from nkdata.extract.prose.sides.scene import AGENT, Answer, Scene, on
 _NEAR = 25
 _PASSIVE = lead(["was", "were", "been", "being"], r"(?:(?:\w+ly|also)\s+)?", most=2)
 _IT = re.compile(r"(?:It|They)\s")
+_CLAIMED = re.compile(r"\b(?:it|they|to)\s+(?:had|have|has)\s+\Z")
 _KILLING = re.compile(r",\s+\w+ing(?:\s+\w+){0,2}\Z|\band\s+\w+\Z")
 _BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$")
 
@@ -51,7 +52,7 @@ def hit_here(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answ
 
 def hit_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take the side whose thing was hit in the sentences before, unless this one sums up."""
-    return None if is_summing(scene.text) else on(scene.memory.hit, "owner")
+    return None if is_summing(scene.text) or phrases("yearly").said_in(scene.text) else on(scene.memory.hit, "owner")
 
 
 def raiders(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
@@ -76,6 +77,8 @@ def attacked(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answ
         return None
     if _IT.match(scene.text, 0, frame.start) and scene.memory.armed and frame.start < _NEAR:
         return on(scene.opponent(scene.memory.subject or ""), "opponent")
+    if _CLAIMED.search(scene.text, 0, frame.start) and (speaker := scene.speaker(start)) and speaker.side:
+        return on(scene.opponent(speaker.side), "opponent")
     acting = [m for m in scene.parties(frame.start) if m.side and not (m.place and not m.text.endswith("s"))]
     if not acting or not _KILLING.search(scene.text, 0, frame.end):
         return None
@@ -92,6 +95,8 @@ def _attacked() -> re.Pattern[str]:
 
 def opponent(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Take the other side than the one that did it: "two were killed by Xish shelling", "Xish shelling killed two"."""
+    if finding.rule.endswith(TOLL):  # "put at 12 by the Xish" tells who counts
+        return None
     agent = _agent(finding.people.start, finding.people.end, scene)
     return on(scene.opponent(agent) if agent else None, "opponent")
 

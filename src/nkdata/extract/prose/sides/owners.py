@@ -15,12 +15,16 @@ from nkdata.extract.phrases import Phrases, lead, listed, phrases_of
 from nkdata.extract.prose.sides.scene import Answer, Scene, on
 
 _AMONG_ITS = re.compile(r"\s+(?:among|in|to)\s+(?:its|their)\b")
+_THEIRS = re.compile(r"(?:his|her)\s", re.IGNORECASE)
 _HAD = lead(["had"], r"(?:(?:also|still)\s+)?", most=2)
 _CLAUSE = re.compile(r";\s|,\s(?:while|whereas|but|and)\s")
+_NEAR = 24
+_OURS = re.compile(r"\b(?:our|Our|we|We)\b")
+_QUOTE = re.compile(r"[\"”]")
 _HAVING = re.compile(r"\W*(?:after|despite|by|having)(?:\s+having)?\s+", re.IGNORECASE)
 _COMMA_THE = re.compile(r",\s+(?:the\s+)?")
 _ATTACKERS = re.compile(r"\battackers?\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:it|they|its|their|the|which|who)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:it|they|its|their|his|he|the|which|who)\b", re.IGNORECASE)
 _WITH = lead(["with"], most=1)
 _FOR = lead(["for", "at"], most=1)
 
@@ -30,14 +34,27 @@ def owned(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer 
     p, start = finding.people, finding.people.start
     if not (p.owned or _AMONG_ITS.match(scene.text, p.end)):
         return None
+    if (quoted := _quoted(finding, scene)) is not None:
+        return quoted, "claimant"
     speaker = scene.speaker(start)
     own = scene.first_party(start) if " own" in scene.text[max(0, p.end - 4) : p.end + 12] else None
     spoken = speaker.side if speaker and speaker.start <= start else None
+    if earlier and _THEIRS.match(scene.text, p.start):
+        return on(earlier[-1].side, "sentence")
     does_it = finding.frame is not None and finding.frame.end <= start
     lost_it = finding.has_shape(Shape.LOSS) and scene.last_party(start)
     subject = scene.memory.subject if does_it and not lost_it else None
     named = scene.last_party(start) or scene.memory.hit or scene.memory.subject
     return on(own or spoken or subject or named, "possessive")
+
+
+def _quoted(finding: Finding, scene: Scene) -> str | None:
+    """Return whose words are "We have lost 15 men", "15 of our men died": the party named behind the quotation."""
+    p = finding.people
+    if not _OURS.search(scene.text, max(0, p.start - _NEAR), p.end):
+        return None
+    closed = _QUOTE.search(scene.text, p.end)
+    return next((m.party for m in scene.mentions if closed and m.party and m.start >= closed.end()), None)
 
 
 @cache
@@ -48,6 +65,8 @@ def _loss_verb() -> Lead:
 def lost(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Find the subject of "lost", "suffered" or "had": "Xland lost a helicopter, 14 tanks and two men"."""
     start = finding.people.start
+    if (quoted := _quoted(finding, scene)) is not None:
+        return quoted, "claimant"
     verb = _loss_verb().to(scene.text, start) or _HAD.to(scene.text, start)
     if verb is None:
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nkdata.extract.assemble import Finding
-from nkdata.extract.prose.sides import company, counts, hits, owners, roles, speakers, words
+from nkdata.extract.prose.sides import company, counts, hits, owners, roles, speakers, told, words
 from nkdata.extract.prose.sides.scene import Answer, Rule, Scene
 
 _RULES: tuple[Rule, ...] = (
+    told.own_dead,
     roles.other_side,
     counts.respective,
     words.stated,
@@ -16,10 +17,16 @@ _RULES: tuple[Rule, ...] = (
     speakers.denied,
     words.former,
     roles.enemy,
+    roles.of_the_state,
     words.headed,
     words.paid,
+    told.among,
+    told.of_a_unit,
+    told.losses_of,
+    told.elided,
     owners.owned,
     owners.lost,
+    counts.in_order,
     counts.counted_before,
     owners.own_loss,
     speakers.conceded,
@@ -31,6 +38,8 @@ _RULES: tuple[Rule, ...] = (
     company.same_sentence,
     company.next_named,
     hits.raiders,
+    told.attackers,
+    told.antecedent,
     hits.hit_here,
     hits.attacked,
     company.next_to,

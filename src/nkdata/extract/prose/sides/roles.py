@@ -56,6 +56,14 @@ def mixed(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer 
     return ("both", None) if named and not finding.side else None
 
 
+def of_the_state(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
+    """Read "81 rebels and 17 soldiers were killed" where one of two sides are rebels: soldiers are the other's."""
+    p = finding.people
+    if scene.state is None or p.side or p.owned or p.rest or p.head not in listed("state_forces"):
+        return None
+    return scene.state, "rebels"
+
+
 def named_before(finding: Finding, scene: Scene, earlier: Sequence[Finding]) -> Answer | None:
     """Give a bare noun the side that it has earlier in the sentence: "Xish gendarmes … nine gendarmes were killed"."""
     p = finding.people

@@ -33,7 +33,8 @@ class Memory:
     last hit, ``subject`` the side that the last sentence began with,
     ``armed`` whether that was an army, ``parties`` those that it named,
     ``captured`` the sides whose people were taken, ``crowd`` the people that
-    the last sentence speaks of without telling their fate.
+    the last sentence speaks of without telling their fate, ``order`` the sides
+    last counted as they were named.
     """
 
     counted: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Memory:
     parties: tuple[str, ...] = ()
     captured: tuple[str, ...] = ()
     crowd: People | None = None
+    order: tuple[str, ...] = ()
 
 
 class Stated(NamedTuple):
@@ -58,7 +60,7 @@ class Scene(NamedTuple):
 
     ``stated`` are the sides that its phrases name, ``armed`` the names of armies,
     ``crowd`` the people of whom it tells no fate, ``divided`` where those begin
-    whose parts are of several sides.
+    whose parts are of several sides, ``state`` the side that fights rebels.
     """
 
     text: str
@@ -70,6 +72,7 @@ class Scene(NamedTuple):
     armed: frozenset[str] = frozenset()
     crowd: tuple[People, ...] = ()
     divided: frozenset[int] = frozenset()
+    state: str | None = None
 
     def speaker(self, position: int) -> Claimant | None:
         """Return who speaks at ``position``."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from nkdata.extract.support.frames.acting import accuses, acts, lifts
 from nkdata.extract.support.frames.fighting import belongs, fights, led_by, paid_by
-from nkdata.extract.support.frames.giving import flows, gives, named, receives
+from nkdata.extract.support.frames.giving import comes_from, flows, gives, named, receives
 from nkdata.extract.support.frames.neutral import (
     calls_by,
     embargo,
@@ -37,6 +37,7 @@ _FRAMES: dict[str, Callable[[Reading, Cue], Found]] = {
     "led_by": led_by,
     "belongs": belongs,
     "flows": flows,
+    "comes_from": comes_from,
     "named": named,
     "paid_by": paid_by,
     "mediating": mediating,

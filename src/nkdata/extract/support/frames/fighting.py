@@ -46,7 +46,10 @@ def fights(reading: Reading, cue: Cue) -> Found:
 
 def _at_war(cue: Cue) -> bool:
     return (
-        re.match(r"fight|fought|serv|volunteer|join|took|tak|participat|kill|died|fall|wound", cue.group().lower())
+        re.match(
+            r"fight|fought|fly|flew|flown|serv|volunteer|join|took|tak|participat|kill|died|fall|wound",
+            cue.group().lower(),
+        )
         is not None
     )
 
@@ -83,7 +86,10 @@ def right_after(reading: Reading, cue: Cue, cluster: Cluster) -> bool:
 
 
 def paid_by(reading: Reading, cue: Cue) -> Found:
-    """Read "they were paid by A"."""
+    """Read "they were paid by A", "mercenaries from A were hired by S"."""
     payer = next((c for c in reading.clusters if c.start >= cue.end()), None)
-    if payer and right_after(reading, cue, payer) and reading.setting.kind == "fighters":
+    hired = reading.who(cue.start())
+    if payer and payer.side and right_after(reading, cue, payer):
+        yield from each(Who(tuple(p for p in hired.outsiders if p.armed)), payer.side, "fighters", cue)
+    elif payer and right_after(reading, cue, payer) and reading.setting.kind == "fighters":
         yield from each(Who(payer.outsiders), reading.topic.side, "fighters", cue)

@@ -9,7 +9,11 @@ from nkdata.extract.support.lexicon import lexicon
 from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.topic import NOBODY, Who
 
+_FAR = 90
+_NOTHING = re.compile(r"(?<!\w)neither\s+\w+\s+nor(?!\w)")
 _WHICH = re.compile(r"\s+(?:that|which)\s+[^,;.]{0,60}$")
+_LENT = re.compile(r"(?:lent|lend\w*|loan\w*)\s[^.;]{0,40}?[$€£]\s?\d", re.IGNORECASE)
+_BUYS = re.compile(r"(?:buy|bought|purchas|acquir|procur|order)", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|backing\s+of|support\s+of|help\s+of)(?!\w)")
 
 
@@ -18,17 +22,24 @@ def gives(reading: Reading, cue: Cue) -> Found:
     end = reading.end_of_clause(cue.end())
     agent = reading.agent(cue.end())
     kinds = reading.kinds(cue.end(), end) or (reading.kinds(0, cue.start()) if agent.outsiders else [])
-    kinds = kinds or _kinds_told(reading, cue)
-    if not kinds or reading.negated(cue.start()):
+    kinds = kinds or (["economic"] if _LENT.match(reading.text, cue.start()) else _kinds_told(reading, cue))
+    if not kinds or reading.negated(cue.start()) or _NOTHING.search(reading.text, cue.end(), end):
         return
     if agent.outsiders:
-        who, side = agent, _recipient(reading, cue, end) or side_before(reading, cue.start())
+        who = agent
+        side = _recipient(reading, cue, end) or _to_whom(reading, cue) or side_before(reading, cue.start())
     elif passive(reading, cue):
         who, side = reading.default(), _recipient(reading, cue, end)
     else:
         who, side = reading.who(cue.start(), implied=True), _recipient(reading, cue, end)
     for kind in kinds:
         yield from each(who, side, kind, cue)
+
+
+def _to_whom(reading: Reading, cue: Cue) -> str | None:
+    """Return the side behind the giver: "was extended by A to S"."""
+    end = cue.end() + _FAR
+    return next((c.side for c in reading.clusters if cue.end() < c.start < end and c.before == "to" and c.side), None)
 
 
 def _kinds_told(reading: Reading, cue: Cue) -> list[str]:
@@ -81,10 +92,9 @@ def giver(reading: Reading, cue: Cue, end: int) -> Who:
         rest = [c for c in reading.clusters if c.start >= source.end()]
         named = [p for c in rest for p in c.outsiders if c.before in ("", "from", "of") or p is c.parties[0]]
         return Who(tuple(named)) if named else NOBODY
+    places = ("", "of", "on", "in") if _BUYS.match(cue.group()) else ("", "of", "on")
     inside = [
-        c
-        for c in reading.clusters
-        if cue.end() <= c.start < end and c.outsiders and (c.modifier or c.before in ("", "of", "on"))
+        c for c in reading.clusters if cue.end() <= c.start < end and c.outsiders and (c.modifier or c.before in places)
     ]
     return Who(inside[0].outsiders) if inside else reading.default()
 
@@ -99,6 +109,14 @@ def flows(reading: Reading, cue: Cue) -> Found:
         who = Who(origin.outsiders) if origin else giver(reading, cue, reading.end_of_clause(cue.end(), 220))
         for kind in kinds:
             yield from each(who, target[0].side, kind, cue)
+
+
+def comes_from(reading: Reading, cue: Cue) -> Found:
+    """Read "Smaller amounts come from A and B" under a heading that says of what, and to whom."""
+    setting = reading.setting
+    if setting.kind in ("arms", "humanitarian", "economic") and setting.side and not reading.negated(cue.start()):
+        who = Who(tuple(p for c in reading.clusters if c.start >= cue.end() for p in c.outsiders if not p.bracketed))
+        yield from each(who, setting.side, setting.kind, cue)
 
 
 def named(reading: Reading, cue: Cue) -> Found:

@@ -11,6 +11,7 @@ from nkdata.extract.support.reading import Reading
 from nkdata.extract.support.topic import Who
 
 _COMES = re.compile(r"['’\w\s]{0,12}?\s(?:came|comes|has\s+come|have\s+come)\s+(?:\w+ly\s+)?from\s")
+_GOODS = ("arms", "humanitarian", "economic")
 _TOWARDS = re.compile(r"\s+(?:towards?|for|in\s+favou?r\s+of|against)\s+(?:the\s+)?")
 
 
@@ -54,7 +55,9 @@ def _kind_of_noun(reading: Reading, cue: Cue) -> str | None:
 def role(reading: Reading, cue: Cue, kind: str) -> Found:
     """Read a noun for a lasting relation: "A is S's main supplier", "S's suppliers include A and B"."""
     if kind == "heading":
-        kind = reading.setting.kind if reading.setting.kind in ("arms", "humanitarian", "economic") else ""
+        told = reading.setting.kind if reading.setting.kind in _GOODS else None
+        named = [one for one in reading.kinds(cue.end(), reading.end_of_clause(cue.end())) if one in _GOODS]
+        kind = told or next(iter(named), "")
     owner = reading.owner_of(cue.start())
     owned = (
         reading.side_before(owner.start) if owner and owner.pronoun and owner.owner else reading.owned_side(cue.start())
