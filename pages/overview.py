@@ -27,7 +27,7 @@ def show_total(view: View) -> None:
         st.metric(say("overview.span"), span_label(view.fatalities), width="content")
         st.metric(say("overview.ends"), ends_words(view.dataset.sources), width="content")
     overlap = f" {say('overview.overlap')}" if total.overlapping else ""
-    st.caption(say("overview.parts", parts="; ".join(total.parts)) + overlap)
+    st.caption(say("overview.parts", parts="; ".join(total.parts)) + f"{overlap} {say('overview.recounted')}")
     with st.expander(say("overview.behind")):
         parts.show_picked(view, total.claim_ids, "bar")
 

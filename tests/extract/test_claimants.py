@@ -14,6 +14,12 @@ from tests.extract.invented import claims
         ("Two Xish soldiers were killed, according to the interior ministry.", "interior ministry"),
         ("Xland reported that two Xish soldiers had been killed.", "Xland"),
         ("The general staff later admitted that two Xish soldiers had been killed.", "general staff"),
+        ("By Xland's own account, two Xish soldiers were killed.", "Xland"),
+        (
+            "By the count of a relatives' union (Union of the Lost), two Xish soldiers were killed.",
+            "a relatives' union",
+        ),
+        ("Two Xish soldiers were killed by Yland's shells, and no account was given.", None),
         ("Two Xish soldiers were killed.", None),
         ("Two Xish soldiers who were said to be scouts were killed.", None),
     ],

@@ -38,7 +38,7 @@ def find_claimants(text: str, mentions: Sequence[Mention]) -> tuple[Claimant, ..
     of the clause, both to where the text turns to another.
     """
     found = [_claimant(text, mentions, *span) for span in _subjects(text)]
-    for match in _cited().find_in(text):
+    for match in (*_cited().find_in(text), *_owned().find_in(text)):
         begin = clause_start(_turn(), text, match.start())
         found.append(_claimant(text, mentions, *match.span("name"))._replace(start=begin))
     return tuple(sorted(found, key=lambda claimant: claimant.start))
@@ -68,8 +68,16 @@ def _turn() -> re.Pattern[str]:
 def _cited() -> Form:
     """Return the ways to name a source: "according to X"."""
     by = listed("claimants", "according")
-    end = r"(?=\s*(?:[,;:.)]|$|\s(?:and\s+)?(?:at\s+least|some|about)\s))"
+    end = r"(?=\s*(?:[,;:.()]|$|\s(?:and\s+)?(?:at\s+least|some|about)\s))"
     return Form(re.compile(rf"(?<!\w)(?:{alternatives(by)})\s+{_NAME}{end}"), first_words(by), first_words(by))
+
+
+@cache
+def _owned() -> Form:
+    """Return the ways to name a source by whose account it is: "by Xland's own account"."""
+    accounts = listed("claimants", "accounts")
+    pattern = rf"(?<!\w)by\s+{_NAME}(?:['’]s|(?<=s)['’])\s+(?:own\s+)?(?:{alternatives(accounts)})(?!\w)"
+    return Form(re.compile(pattern), frozenset(["by"]), first_words(accounts), reach=_LONGEST + 20)
 
 
 @cache
