@@ -24,9 +24,14 @@ STATES = [
 REACHABLE = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
   .filter(it => it.tabIndex >= 0 && !it.disabled && !it.closest('canvas'))
   .filter(it => it.checkVisibility({visibilityProperty: true}))
+  .filter(it => !it.getAttribute('aria-label')?.startsWith('Clear selection'))
   .map(it => [it, it.closest('[data-testid="stButtonGroup"]')?.querySelector('[data-reached]') || it])
   .map(([it, first]) => [it.tagName, it.getAttribute('aria-label') || it.innerText, first.dataset.reached || ''])"""
-"""Each control, and whether Tab came to it; of a group it comes to one, and arrows go on from there."""
+"""Each control, and whether Tab came to it; of a group it comes to one, and arrows go on from there.
+
+Left out is the one that a table shows above itself once a cell is chosen, which Tab does by coming to the table: Shift
+and Tab lead back to it.
+"""
 WATCH = """() => document.addEventListener('focusin', event => {
   const look = getComputedStyle(event.target);
   const outlined = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2;

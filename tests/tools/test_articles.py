@@ -8,7 +8,8 @@ from tools.accuracy.articles import FIXTURES, score_folder
 
 LEAST = {
     "ardun-plateau": {"period": 0.95, "events": 0.88, "support": 0.95},
-    "nurland": {"period": 0.89, "events": 0.88, "support": 0.74},
+    "dorrun": {"period": 0.80, "events": 0.84, "support": 0.78},
+    "nurland": {"period": 0.91, "events": 0.88, "support": 0.93},
     "tamarin": {"period": 0.96, "events": 0.88, "support": 0.90},
 }
 """The F1 that each article has reached, a little below, so that a rule for one may not undo another."""
