@@ -48,7 +48,7 @@ def test_a_thumb_meets_every_control(visitor: Opened) -> None:
         main = page.get_by_test_id("stMain").element_handle()
         assert page.evaluate(SMALL, [main, THUMB]) == [], screen
     page.get_by_test_id("stExpandSidebarButton").click()
-    expect(page.get_by_test_id("stSidebar").get_by_role("slider").first).to_be_in_viewport()
+    expect(page.get_by_test_id("stSidebar").get_by_test_id("stSlider")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

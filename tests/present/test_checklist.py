@@ -41,6 +41,6 @@ def test_disagreements_come_first_and_lie_open(vocabulary: Vocabulary) -> None:
 
 def test_a_comparison_opens_both_sentences(vocabulary: Vocabulary) -> None:
     """Both sides of the arithmetic, the difference, its explanation, and every claim's sentence, escaped."""
-    [_, entry] = checks_html(CHECKS.iloc[1:], CLAIMS, vocabulary).split('<details class="event">')
+    [_, entry] = checks_html(CHECKS.iloc[1:], CLAIMS, vocabulary).split('<details class="event compared">')
     for words in ("<b>10</b> against <b>12</b>", "differ by 2.", "Two were missing.", "It was twelve", "&lt;b&gt;died"):
         assert words in entry

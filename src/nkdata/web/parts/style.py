@@ -86,6 +86,7 @@ div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
   .stApp [data-testid="stBaseButton-pillsActive"], .stApp [data-testid="stDownloadButton"] button,
   .stApp [data-testid="stSidebarNavLink"], .stApp [data-testid="stPageLink"] a, .stApp summary,
   .stApp [role="tab"] { min-height: 2.75rem; }
+  .stApp [role="tab"] { min-width: 2.75rem; }
   .stApp [data-testid="stTooltipIcon"] button { min-width: 1.75rem; min-height: 1.75rem; }
   .stApp .year > summary, .stApp .event > summary { padding-top: 0.6rem; }
 }
