@@ -71,7 +71,7 @@ def _check(part: Claim, whole: Claim, names: Names) -> Check:
     return make_check(
         "part_exceeds",
         f"The {people(part.category)} {part.outcome}, {whose(part, names)}, {period_words(part)}, "
-        f"should not be more than in all of {period_words(whole)}.",
+        f"should not outnumber those of {period_words(whole)}.",
         _written(part),
         _written(whole),
         compare_part(left, right),

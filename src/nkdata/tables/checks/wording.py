@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from nkdata.extract.records import Claim
 from nkdata.tables.intervals import Interval, total
@@ -27,11 +27,19 @@ def _term(part: Interval) -> str:
 
 
 def period_words(claim: Claim) -> str:
-    """Say the claim's period: ``2015``, ``2010–2019``, ``1 April 2016 to 5 April 2016``."""
+    """Say the claim's period: ``2015``, ``2010–2019``, ``May to June 2016``, ``1 April 2016 to 5 April 2016``."""
     start, end = claim.date_start, claim.date_end
     if start and end and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return f"{start.year}" if start.year == end.year else f"{start.year}–{end.year}"
+    if start and end and start.day == (end + timedelta(days=1)).day == 1:
+        return _months(start, end)
     return day_words(start) if start == end else f"{day_words(start)} to {day_words(end)}"
+
+
+def _months(first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
+    return f"{first:%B}{'' if first.year == last.year else f' {first.year}'} to {last:%B %Y}"
 
 
 def day_words(day: date | None) -> str:
