@@ -40,7 +40,7 @@ def show_list(view: View, rows: pd.DataFrame, chosen: Chosen) -> None:
     as_list, as_table = st.tabs([say("timeline.list"), say("timeline.table")], key="events-as", on_change="rerun")
     with as_list:
         if as_list.open:
-            st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary))
+            st.html(parts.kept(events_html, view.key, rows, view.dataset.claims, view.vocabulary, view.dataset.checks))
     with as_table:
         if as_table.open:
             parts.show_receipts(view, parts.show_rows(view, "events", "events", rows, chosen), "row")

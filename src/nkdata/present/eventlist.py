@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from html import escape
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
+from nkdata.present.disputes import disputed_claims, signed
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import CATEGORY_LABELS, EVENT_LABELS, side_label
 from nkdata.present.periods import period_words
@@ -20,13 +22,16 @@ FEW = 20
 """Events up to this number lie open; more are folded under their years."""
 
 
-def events_html(events: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary) -> str:
-    """Return the events in order under the years that they begin in. Every text of the document is escaped."""
+def events_html(events: pd.DataFrame, claims: pd.DataFrame, vocabulary: Vocabulary, checks: pd.DataFrame) -> str:
+    """Return the events in order under the years that they begin in. Every text of the document is escaped.
+
+    ``claims`` and ``checks`` are the dataset's whole tables: a figure bears a sign where another one disagrees.
+    """
     ordered = events.sort_values(["date_start", "date_end"], kind="stable", na_position="last")
     unfolded = " open" if len(ordered) <= FEW else ""
-    book = ClaimBook(claims, vocabulary)
+    book, disputed = ClaimBook(claims, vocabulary, checks), disputed_claims(checks)
     return "".join(
-        _year_html(year, [_entry(row, book, vocabulary) for row in rows], unfolded)
+        _year_html(year, [_entry(row, book, vocabulary, disputed) for row in rows], unfolded)
         for year, rows in groupby(rows_of(ordered), key=_year)
     )
 
@@ -41,9 +46,10 @@ def _year(row: Any) -> str:
     return UNDATED if pd.isna(row.date_start) else str(row.date_start.year)
 
 
-def _entry(event: Any, book: ClaimBook, vocabulary: Vocabulary) -> str:
+def _entry(event: Any, book: ClaimBook, vocabulary: Vocabulary, disputed: Set[str]) -> str:
     when = period_words(event.date_start, event.date_end)
-    killed = "".join(f"<span>{escape(_figure(claim, vocabulary))}</span>" for claim in book.claims_of(event))
+    words = [signed(_figure(claim, vocabulary), [claim.claim_id], disputed) for claim in book.claims_of(event)]
+    killed = "".join(f"<span>{escape(figure)}</span>" for figure in words)
     summary = f"<b>{escape(when)}</b> <i>{escape(EVENT_LABELS[event.kind])}</i><p>{escape(event.text)}</p>" + (
         f"<div>{killed}</div>" if killed else ""
     )
