@@ -83,6 +83,9 @@ def test_a_screens_own_filters_live_in_the_address(visitor: Opened) -> None:
     visit = visitor()
     page = visit.open("casualties")
     page.get_by_text("Logarithmic", exact=True).click()
+    visit.arrive("casualties?scale=Logarithmic")
+    # While the chart is drawn anew, what stands below it moves away from under the pointer.
+    visit.settle()
     page.get_by_test_id("stMain").get_by_text("Civilian", exact=True).last.click()
     visit.arrive("casualties?scale=Logarithmic&category=Civilian")
 
@@ -92,6 +95,7 @@ def test_a_choice_of_figures_lives_in_the_address(visitor: Opened) -> None:
     visit = visitor()
     page = visit.open(f"casualties?{YEARS}")
     page.get_by_text("The sides' own", exact=True).click()
+    visit.settle()
     page.get_by_text("Killed and missing", exact=True).click()
     chosen = f"casualties?{YEARS}&basis=The sides' own&counted=Killed and missing"
     visit.arrive(chosen)
