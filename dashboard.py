@@ -8,8 +8,8 @@ main script lay beside it.
 import streamlit as st
 from starlette.middleware import Middleware
 
-from nkdata.web.headers import SafeHeaders
+from nkdata.web.headers import SAFE, WithHeaders
 from nkdata.web.paths import SHELL
 from nkdata.web.routes import app_routes
 
-app = st.App(SHELL, routes=app_routes(), middleware=[Middleware(SafeHeaders)])
+app = st.App(SHELL, routes=app_routes(), middleware=[Middleware(WithHeaders, headers=SAFE)])

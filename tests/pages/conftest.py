@@ -25,8 +25,8 @@ def dataset() -> Dataset:
     return load()
 
 
-OPENED = {"deaths-table": True, "events-as": "Table"}
-"""Tables that a screen draws only once a reader has opened them."""
+OPENED = {"deaths-table": True, "events-as": "Table", "timeline-takeaway": True}
+"""What a screen draws only once a reader has opened it."""
 
 
 def screen(name: str, **address: str | list[str]) -> AppTest:

@@ -12,11 +12,11 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from nkdata.web.headers import SafeHeaders
+from nkdata.web.headers import SAFE, WithHeaders
 from nkdata.web.routes import app_routes
 
 # Streamlit compresses with the same middleware.
-APP = Starlette(routes=app_routes(), middleware=[Middleware(SafeHeaders), Middleware(GZipMiddleware)])
+APP = Starlette(routes=app_routes(), middleware=[Middleware(WithHeaders, headers=SAFE), Middleware(GZipMiddleware)])
 
 
 @dataclass(frozen=True)

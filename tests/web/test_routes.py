@@ -17,7 +17,7 @@ from nkdata.present.takeaway.formats import FORMATS, csv_of
 from nkdata.tables.export import csv_text
 from nkdata.tables.load import Dataset, load
 from nkdata.tables.schemas import SCHEMAS
-from nkdata.web.headers import HEADERS
+from nkdata.web.headers import SAFE
 from nkdata.web.paths import SEEDS_VARIABLE
 from tests.web.asking import ask
 
@@ -173,6 +173,6 @@ def test_every_response_keeps_the_browser_at_home() -> None:
     """Also an error carries the headers; nothing may be loaded from, or sent to, another host."""
     for path in ("/data/claims.csv", "/data/nothing.csv", "/nowhere"):
         headers = ask(path).headers
-        assert {name: headers[name.lower()] for name in HEADERS} == HEADERS
-    sources = {word for part in HEADERS["Content-Security-Policy"].split("; ") for word in part.split()[1:]}
+        assert {name: headers[name.lower()] for name in SAFE} == SAFE
+    sources = {word for part in SAFE["Content-Security-Policy"].split("; ") for word in part.split()[1:]}
     assert sources <= {"'self'", "'none'", "'unsafe-inline'", "'unsafe-eval'", "data:", "blob:"}

@@ -43,8 +43,12 @@ def counted_years(view: View) -> Span | None:
 
 def left_out_of(view: View, choice: Choice) -> LeftOut:
     """Count the recounted rows of a choice that the view's years and side leave out."""
+    return view.made(("left out", choice), lambda: left_out(_of_choice(view, choice), "recounted", view.selection))
+
+
+def _of_choice(view: View, choice: Choice) -> pd.DataFrame:
     rows = view.dataset.recounted
-    return left_out(rows[(rows[WHOSE] == choice.basis) & (rows[WHAT] == choice.counted)], "recounted", view.selection)
+    return rows[(rows[WHOSE] == choice.basis) & (rows[WHAT] == choice.counted)]
 
 
 def totals_html(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 
@@ -13,6 +15,10 @@ from nkdata.present.selection import LeftOut, Selection, left_out, narrow
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.load import Dataset
 from nkdata.tables.totals import RECOUNTED
+
+Made = TypeVar("Made")
+MOST_MADE = 256
+"""Tables and parts of them that a view keeps at once."""
 
 
 @dataclass(frozen=True)
@@ -33,24 +39,28 @@ class View:
         return self.dataset.vocabulary
 
     @cached_property
-    def _tables(self) -> dict[str, pd.DataFrame]:
+    def _made(self) -> dict[Hashable, Any]:
         return {}
 
-    @cached_property
-    def _left_out(self) -> dict[str, LeftOut]:
-        return {}
+    def made(self, what: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what ``make`` makes of this view, made once: a view is kept, and a screen asks again at each change.
+
+        ``what`` names it among all that is made of the view. Much of it ends
+        with words that a reader has typed, so that there is a limit.
+        """
+        if what not in self._made:
+            if len(self._made) >= MOST_MADE:
+                self._made.clear()
+            self._made[what] = make()
+        return cast(Made, self._made[what])
 
     def table(self, name: str) -> pd.DataFrame:
-        """Return the rows of a table that the selection keeps; a view is kept, and each table narrowed once."""
-        if name not in self._tables:
-            self._tables[name] = narrow(self._whole(name), name, self.selection)
-        return self._tables[name]
+        """Return the rows of a table that the selection keeps."""
+        return self.made(("table", name), lambda: narrow(self._whole(name), name, self.selection))
 
     def left_out(self, name: str) -> LeftOut:
         """Count the rows of a table that the selection leaves out."""
-        if name not in self._left_out:
-            self._left_out[name] = left_out(self._whole(name), name, self.selection)
-        return self._left_out[name]
+        return self.made(("left out", name), lambda: left_out(self._whole(name), name, self.selection))
 
     def _whole(self, name: str) -> pd.DataFrame:
         return self.dataset.recounted if name == RECOUNTED.name else self.dataset.tables()[name]

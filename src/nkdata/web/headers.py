@@ -1,6 +1,8 @@
-"""Response headers: the browser loads nothing from elsewhere, and tells nobody where it was."""
+"""What every response says beside its content: what a browser may load, and who may read it."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,48 +23,34 @@ POLICY = "; ".join(
         "form-action 'self'",
     )
 )
-HEADERS = {
+SAFE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Content-Security-Policy": POLICY,
 }
+"""For every response: the browser loads nothing from elsewhere, and tells nobody where it was."""
 
 
-class SafeHeaders:
-    """ASGI middleware that adds ``HEADERS`` to every response."""
+OPEN_TO_ALL = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Content-Disposition, ETag",
+}
+"""Lets scripts of every site read a response."""
 
-    def __init__(self, app: ASGIApp) -> None:
+
+class WithHeaders:
+    """ASGI middleware that adds headers to every response."""
+
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
         """Wrap an app."""
-        self.app = app
+        self.app, self.headers = app, headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and add the headers as its response starts."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers[name] = value
+                MutableHeaders(scope=message).update(self.headers)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
-
-
-class OpenToAll:
-    """ASGI middleware that lets scripts of every site read the responses below it."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap an app."""
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, and open its response."""
-
-        async def send_open(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["Access-Control-Allow-Origin"] = "*"
-                headers["Access-Control-Expose-Headers"] = "Content-Disposition, ETag"
-            await send(message)
-
-        await self.app(scope, receive, send_open)

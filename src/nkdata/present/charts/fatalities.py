@@ -14,7 +14,7 @@ from nkdata.present.charts.legend import add_key
 from nkdata.present.charts.marks import Mark, Scale, mark_traces
 from nkdata.present.charts.panels import Panel, add_panels, panels_height
 from nkdata.present.charts.phases import dated_phases
-from nkdata.present.charts.rows import highest, rows_of
+from nkdata.present.charts.rows import highest
 from nkdata.present.charts.spans import add_spans, dated_spans, spans_height
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import span_label, year_ticks
@@ -22,6 +22,7 @@ from nkdata.present.colours import side_colour
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.selection import rows_of
 from nkdata.present.wording import labels, say
 from nkdata.seed.vocabulary import Vocabulary
 from nkdata.tables.totals import Choice

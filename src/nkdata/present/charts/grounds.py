@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 
 from nkdata.present.charts.marks import Mark, Place
 from nkdata.present.charts.panels import PEAKS
-from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import annotate
 from nkdata.present.charts.years import decimal_year
 from nkdata.present.colours import faded, ink
+from nkdata.present.selection import rows_of
 
 LONGEST = 0.5
 """Share of the axis from which on a phase tells nothing of the years within it."""

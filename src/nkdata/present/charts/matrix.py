@@ -11,13 +11,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.legend import add_symbol
-from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import annotate, empty_figure, new_figure
 from nkdata.present.charts.years import span_label
 from nkdata.present.colours import faded, ink, side_colour
 from nkdata.present.figures import NOT_STATED, amount_words, short_amount
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.periods import UNDATED, period_words
+from nkdata.present.selection import rows_of
 from nkdata.present.supporters import by_how_much_is_stated
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary

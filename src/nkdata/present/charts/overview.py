@@ -14,11 +14,11 @@ from nkdata.present.charts.marks import Mark, mark_traces
 from nkdata.present.charts.nesting import nested
 from nkdata.present.charts.panels import Panel, add_panels
 from nkdata.present.charts.phases import ROW, add_phases, dated_phases, phases_alt
-from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import span_label, year_ticks
 from nkdata.present.colours import Ink, ink
 from nkdata.present.labels import CATEGORY_LABELS
+from nkdata.present.selection import rows_of
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 

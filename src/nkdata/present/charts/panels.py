@@ -70,7 +70,7 @@ def add_panels(
         place = _place(number, scale, panel)
         bottom = top - panel.height / total * room
         _add_axes(figure, panel, place, (max(bottom, 0), top))
-        _add_heading(figure, panel, top, dark=dark)
+        add_heading(figure, panel.heading, top, dark=dark)
         _add_unknowns(figure, panel, place, dark=dark)
         _add_labels(figure, panel, place)
         yield panel, place
@@ -107,15 +107,17 @@ def _add_axes(figure: go.Figure, panel: Panel, place: Place, domain: tuple[float
     )
 
 
-def _add_heading(figure: go.Figure, panel: Panel, top: float, *, dark: bool) -> None:
+def add_heading(figure: go.Figure, words: str, top: float, *, dark: bool, above: int = 0) -> None:
+    """Write a heading at a share of the figure's height, or so many pixels ``above`` it."""
     figure.add_annotation(
-        text=f"<b>{panel.heading}</b>",
+        text=f"<b>{words}</b>",
         x=0,
         xref="paper",
         xanchor="left",
         y=top,
         yref="paper",
         yanchor="bottom",
+        yshift=above,
         font={"color": ink(dark=dark).text, "size": 13},
     )
 
@@ -138,16 +140,18 @@ def _add_unknowns(figure: go.Figure, panel: Panel, place: Place, *, dark: bool) 
 
 
 def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
-    """Write figures above their bars, the largest first, leaving out those that would run into another."""
+    """Write figures above their bars, the largest first, leaving out those that would run into another or a sign."""
     taken: list[tuple[float, float, float]] = []
     first, last = figure.layout[f"xaxis{place.xaxis[1:]}"].range
+    sign = (last - first) * CHARACTER / 2
     known = sorted((mark for _, mark in panel.marks if mark.top), key=lambda mark: -mark.top)
     for mark in known if panel.labelled else known[:PEAKS]:
         signed = mark.disputed and panel.labelled
         text = short_figure(mark.low, mark.high, mark.bound) + (f" {DISPUTED}" if signed else "")
         half = len(text) * (last - first) * CHARACTER / 2
-        height = place.scale.above(mark.top, _clearance(mark, panel))
-        if any(abs(mark.x - x) < half + other and _near(height, y, place.scale) for x, other, y in taken):
+        height = _height(mark, panel, place)
+        signs = [] if panel.labelled else [(one.x, sign, y) for one, y in place.signs.items() if one is not mark]
+        if any(abs(mark.x - x) < half + other and _near(height, y, place.scale) for x, other, y in taken + signs):
             continue
         if any(mark.x - half < other.x < mark.x + half and other.top > height for other in known):
             continue
@@ -157,9 +161,11 @@ def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
         figure.add_trace(_text(x, height, indent + text, position, mark.ids, place))
 
 
-def _clearance(mark: Mark, panel: Panel) -> float:
-    """Return how far above its bar a label stands, as a share of the axis: clear of an arrow and of a sign."""
-    return (0.06 if mark.open else 0.01) + (0.1 if mark.disputed and not panel.labelled else 0)
+def _height(mark: Mark, panel: Panel, place: Place) -> float:
+    """Return how high a label stands: clear of its bar's arrow, and of its sign where that stands apart."""
+    if mark in place.signs and not panel.labelled:
+        return place.scale.above(place.signs[mark], 0.04)
+    return place.scale.above(mark.top, 0.06 if mark.open else 0.01)
 
 
 def _near(one: float, two: float, scale: Scale) -> bool:

@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import axis_position, span_label, time_axis, time_range
 from nkdata.present.colours import faded, ink
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.periods import period_words
+from nkdata.present.selection import rows_of
 from nkdata.present.wording import say
 
 NOTHING = say("charts.phases_none")

@@ -1,16 +1,12 @@
-"""A frame's rows with their columns as names."""
+"""The row of a frame that a chart speaks of first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
-
-def rows_of(frame: pd.DataFrame) -> Iterator[Any]:
-    """Yield the rows as named tuples; their types are the schema's, which the stubs cannot know."""
-    return iter(frame.itertuples(index=False))
+from nkdata.present.selection import rows_of
 
 
 def highest(frame: pd.DataFrame, low: str, high: str) -> Any | None:

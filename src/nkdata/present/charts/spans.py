@@ -11,13 +11,14 @@ import plotly.graph_objects as go
 from nkdata.present.charts.amounts import Amount, Area, add_amounts
 from nkdata.present.charts.figure_marks import ordered_sides, span_mark
 from nkdata.present.charts.marks import Mark
-from nkdata.present.charts.rows import rows_of
+from nkdata.present.charts.panels import add_heading
 from nkdata.present.charts.years import year_ticks
 from nkdata.present.colours import side_colour
 from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import figure_words
 from nkdata.present.labels import CATEGORY_LABELS, side_label
 from nkdata.present.periods import period_words
+from nkdata.present.selection import rows_of
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 
@@ -72,16 +73,7 @@ def add_spans(
     axis = (LOG_AXIS if log else PEOPLE_AXIS) | {"title": {"text": people}}
     add_amounts(figure, amounts, axis, area, dark=dark)
     _add_years(figure, spans, amounts, area)
-    figure.add_annotation(
-        text=f"<b>{say('charts.periods')}</b>",
-        x=0,
-        xref="paper",
-        xanchor="left",
-        y=top,
-        yref="paper",
-        yanchor="bottom",
-        yshift=6,
-    )
+    add_heading(figure, say("charts.periods"), top, dark=dark, above=6)
 
 
 def _amount(span: Span, vocabulary: Vocabulary, *, dark: bool) -> Amount:

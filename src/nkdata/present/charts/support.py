@@ -8,13 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.amounts import ROW, Amount, add_amounts
-from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import span_label
 from nkdata.present.colours import side_colour
 from nkdata.present.figures import amount_words, known
 from nkdata.present.labels import CERTAINTY_LABELS, SUPPORT_LABELS, supported_label
 from nkdata.present.periods import period_words
+from nkdata.present.selection import rows_of
 from nkdata.present.supporters import stated_amounts
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary

@@ -14,7 +14,7 @@ from nkdata.present.charts.event_marks import STUB, EventMark, add_event_key, ev
 from nkdata.present.charts.event_peaks import peak_labels
 from nkdata.present.charts.lanes import Extent, lanes_of
 from nkdata.present.charts.phases import ROW, add_phases, dated_phases
-from nkdata.present.charts.rows import highest, rows_of
+from nkdata.present.charts.rows import highest
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.charts.years import (
     axis_position,
@@ -29,7 +29,7 @@ from nkdata.present.disputes import DISPUTED
 from nkdata.present.figures import NOT_STATED, figure_words
 from nkdata.present.labels import EVENT_LABELS, side_label
 from nkdata.present.periods import period_words
-from nkdata.present.selection import Span, split
+from nkdata.present.selection import Span, rows_of, split
 from nkdata.present.wording import say
 from nkdata.seed.vocabulary import Vocabulary
 

@@ -10,7 +10,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from nkdata.present.charts.amounts import ROW, Amount, add_amounts
-from nkdata.present.charts.rows import rows_of
 from nkdata.present.charts.template import empty_figure, new_figure
 from nkdata.present.colours import ink
 from nkdata.present.disputes import signed
@@ -18,6 +17,7 @@ from nkdata.present.figures import count_words, figure_words
 from nkdata.present.labels import VOTE_LABELS
 from nkdata.present.periods import period_words
 from nkdata.present.picked import vote_id
+from nkdata.present.selection import rows_of
 from nkdata.present.voters import countries_of, total_of
 from nkdata.present.wording import say
 from nkdata.tables.frames import SEPARATOR

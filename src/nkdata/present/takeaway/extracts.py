@@ -23,7 +23,18 @@ from nkdata.present.labels import (
 )
 from nkdata.present.selection import most_named, saying, undated
 from nkdata.present.supporters import stated_amounts
-from nkdata.present.takeaway.filters import OFF, Chosen, Filter, choice, keep_rows, named, one_of, some_of, switch
+from nkdata.present.takeaway.filters import (
+    OFF,
+    Chosen,
+    Filter,
+    choice,
+    given,
+    keep_rows,
+    named,
+    one_of,
+    some_of,
+    switch,
+)
 from nkdata.present.view import View
 from nkdata.present.wording import labels, say
 from nkdata.tables.schemas import SCHEMAS
@@ -60,7 +71,9 @@ class Extract:
 
 def rows_chosen(view: View, name: str, chosen: Chosen) -> pd.DataFrame:
     """Return the rows of an extract that a view and what is chosen keep: those on screen, and those at its address."""
-    return EXTRACTS[name].rows(view, chosen)
+    extract = EXTRACTS[name]
+    asked = tuple((one.name, given(chosen, one.name)) for one in extract.filters)
+    return view.made((name, asked), lambda: extract.rows(view, chosen))
 
 
 def _years_or_periods(rows: pd.DataFrame, part: str) -> pd.DataFrame:

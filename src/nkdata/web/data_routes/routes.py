@@ -20,7 +20,7 @@ from nkdata.present.takeaway.openapi import PACKAGE, PACKAGE_TYPE, openapi
 from nkdata.present.takeaway.request import FOLDER
 from nkdata.present.wording import say
 from nkdata.web.data_routes.answers import Told, answer
-from nkdata.web.headers import OpenToAll
+from nkdata.web.headers import OPEN_TO_ALL, WithHeaders
 
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 Written = tuple[bytes, str, Mapping[str, str]]
@@ -45,7 +45,7 @@ def data_routes() -> list[BaseRoute]:
     ]
     return [
         Route(f"/{FOLDER}", _to_listing, methods=["GET"]),
-        Mount(f"/{FOLDER}", routes=inside, middleware=[Middleware(OpenToAll)]),
+        Mount(f"/{FOLDER}", routes=inside, middleware=[Middleware(WithHeaders, headers=OPEN_TO_ALL)]),
     ]
 
 

@@ -51,9 +51,10 @@ def show_chart(
         show_source(view)
     if takes is not None:
         offer(view, name, takes, picture=True)
-    with st.expander(say("chart.words")):
+    with st.expander(say("chart.words"), key=f"{name}-words", on_change="rerun") as told:
         st.text(words)
-        show_embed(name)
+        if told.open:
+            show_embed(name)
     return picked_ids(picked["selection"]["points"])
 
 

@@ -19,10 +19,11 @@ ROW, HEADER = 35, 38
 MOST_ROWS = 11
 """Rows that a table shows before it scrolls."""
 FIGURE_WIDTH = 140
-"""Pixels that hold the longest figure in words."""
+"""Pixels that hold the longest figure in words, and what else is as short."""
 WIDE = ("Sentence", "Compared", "What would explain it", "Words")
+SHORT = ("Figure", "Killed", "Amount", "Strength", "Supporter", "When", "Vote", "Agrees")
 WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE} | {
-    name: st.column_config.TextColumn(width=FIGURE_WIDTH) for name in ("Figure", "Killed", "Amount", "Strength")
+    name: st.column_config.TextColumn(width=FIGURE_WIDTH) for name in SHORT
 }
 
 

@@ -39,12 +39,15 @@ def offer(view: View, name: str, offered: Offer, *, picture: bool = False) -> No
     of the picture that the chart's toolbar gives.
     """
     count = say("takeaway.rows", count=len(offered.rows))
-    with st.popover(say("takeaway.offer", rows=count), icon=ICON, key=f"{name}-takeaway"):
+    box = st.popover(say("takeaway.offer", rows=count), icon=ICON, key=f"{name}-takeaway", on_change="rerun")
+    with box:
         asked = Asked(view.selection, offered.chosen)
         st.html(links_html(offered.table, asked, count))
         if picture:
             st.segmented_control(say("takeaway.picture"), [PNG, SVG], default=PNG, key=picture_key(name), required=True)
-        _show_address(view, offered.table, asked)
+        # The links are there at once, also on a page whose server is gone; what is to copy is made for who looks.
+        if box.open:
+            _show_address(view, offered.table, asked)
 
 
 def offer_all(view: View) -> None:
