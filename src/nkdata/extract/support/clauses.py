@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
-from nkdata.extract.lazy import lazy
 from nkdata.extract.words import words_of
 
 _PARTING = frozenset(("while", "whereas", "although", "though"))
@@ -33,12 +33,12 @@ class Clauses:
         index = bisect_left(stops, place)
         return stops[index] if index < len(stops) else len(self.text)
 
-    @lazy
+    @cached_property
     def _begins(self) -> list[int]:
         ends = [start + len(word) for start, word in words_of(self.text).places(_PARTING)]
         return [*ends, *(at + 1 for at, sign in enumerate(self.text) if sign == ";")] if ";" in self.text else ends
 
-    @lazy
+    @cached_property
     def _stops(self) -> list[int]:
         words = words_of(self.text)
         stops = [

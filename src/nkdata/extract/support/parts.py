@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
-from nkdata.extract.lazy import lazy
 from nkdata.extract.mentions import Mention
 from nkdata.extract.phrases import Phrases
 from nkdata.extract.support.claimant import Claim, find_claims
@@ -43,17 +43,17 @@ class Parts:
         if self.collective:
             _ = self.clusters  # The statements behind it count on the members that it names.
 
-    @lazy
+    @cached_property
     def parties(self) -> tuple[Party, ...]:
         """The parties, in order."""
         return find_parties(self.text, self.vocabulary, self.mentions)
 
-    @lazy
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The claims, in order."""
         return find_claims(self.text, self.parties, self.vocabulary)
 
-    @lazy
+    @cached_property
     def clusters(self) -> tuple[Cluster, ...]:
         """The clusters of those parties that do not just say something, in order."""
         parties = self.parties
@@ -61,19 +61,19 @@ class Parts:
         clusters = clusters_of(self.text, acting)
         return tuple([self._with_members(cluster) for cluster in clusters]) if self.collective else clusters
 
-    @lazy
+    @cached_property
     def cues(self) -> tuple[re.Match[str], ...]:
         """The cues that are no part of a name, in order."""
         cues = tuple(find_cues(self.text))
         names = [(party.start, party.end) for party in self.parties if not party.joined] if cues else []
         return tuple([cue for cue in cues if not _inside(cue.start(), names)]) if names else cues
 
-    @lazy
+    @cached_property
     def plain(self) -> str:
         """The text with its brackets blanked."""
         return _BRACKETS.sub(lambda match: " " * len(match.group()), self.text) if "(" in self.text else self.text
 
-    @lazy
+    @cached_property
     def hedges(self) -> dict[str, Phrases]:
         """The phrases that make it less than sure, by what they make it, as far as the text has a word of them."""
         said, words = lexicon().said, words_of(self.text).distinct

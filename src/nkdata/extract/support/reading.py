@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from nkdata.extract.dates import DateMention
-from nkdata.extract.lazy import lazy
 from nkdata.extract.mentions import Mention
 from nkdata.extract.support.clusters import Cluster
 from nkdata.extract.support.lexicon import frame_of, lexicon
@@ -141,7 +141,7 @@ class Reading(Parts):
         parties = [party for cluster in (*agents[:1], *more) for party in cluster.outsiders]
         return Who(tuple(parties), agents[0].side) if agents else NOBODY
 
-    @lazy
+    @cached_property
     def subject(self) -> Who | None:
         """Whom the statement is about: its first free party, or else its first outside actor."""
         spoken = [cluster for cluster in self.clusters if not cluster.pronoun]
