@@ -72,7 +72,7 @@ def add_panels(
         _add_axes(figure, panel, place, (max(bottom, 0), top))
         add_heading(figure, panel.heading, top, dark=dark)
         _add_unknowns(figure, panel, place, dark=dark)
-        _add_labels(figure, panel, place)
+        _add_labels(figure, panel, place, dark=dark)
         yield panel, place
         top = bottom - GAP / total * room
 
@@ -139,8 +139,11 @@ def _add_unknowns(figure: go.Figure, panel: Panel, place: Place, *, dark: bool) 
         figure.data[-1].update(yaxis=place.unitless, textfont={"size": 10, "color": ink(dark=dark).muted})
 
 
-def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
-    """Write figures above their bars, the largest first, leaving out those that would run into another or a sign."""
+def _add_labels(figure: go.Figure, panel: Panel, place: Place, *, dark: bool) -> None:
+    """Write figures above their bars, the largest first, leaving out those that would run into another or a sign.
+
+    One that comes to stand on another's bar has the colour of the ground, so that it can be read there.
+    """
     taken: list[tuple[float, float, float]] = []
     first, last = figure.layout[f"xaxis{place.xaxis[1:]}"].range
     sign = (last - first) * CHARACTER / 2
@@ -159,6 +162,8 @@ def _add_labels(figure: go.Figure, panel: Panel, place: Place) -> None:
         x, position = _anchor(mark, half, first, last)
         indent = "\u2002" if position == "top right" else ""
         figure.add_trace(_text(x, height, indent + text, position, mark.ids, place))
+        if any(abs(x - other.x) < other.width / 2 and (other.low or 0) > height for other in known):
+            figure.data[-1].update(textfont={"color": ink(dark=dark).ground})
 
 
 def _height(mark: Mark, panel: Panel, place: Place) -> float:

@@ -21,7 +21,7 @@ MOST_ROWS = 11
 FIGURE_WIDTH = 140
 """Pixels that hold the longest figure in words, and what else is as short."""
 WIDE = ("Sentence", "Compared", "What would explain it", "Words")
-SHORT = ("Figure", "Killed", "Amount", "Strength", "Supporter", "When", "Vote", "Agrees")
+SHORT = ("Figure", "Killed", "Amount", "Strength", "Supporter", "When", "Vote", "Said by", "Agrees")
 WIDTHS = {name: st.column_config.TextColumn(width="large") for name in WIDE} | {
     name: st.column_config.TextColumn(width=FIGURE_WIDTH) for name in SHORT
 }

@@ -81,7 +81,9 @@ div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
 [class*="st-key-card-"] .stPageLink a { padding-left: 0; }
 .stHtml .source { margin: 0; font-size: 0.875rem; }
 .stHtml .source a { color: inherit; }
-@media (max-width: 640px) { .stApp [class*="st-key-card-"] { width: 100% !important; } }
+@media (max-width: 640px) {
+  .stApp :is([class*="st-key-card-"], :has(> [class*="st-key-card-"])) { width: 100% !important; }
+}
 @media (max-width: 768px), (pointer: coarse) {
   .stApp button:is([kind], [role="radio"], [role="tab"]), .stApp [data-testid="stBaseButton-pills"],
   .stApp [data-testid="stBaseButton-pillsActive"], .stApp [data-testid="stDownloadButton"] button,
