@@ -24,7 +24,7 @@ def show_receipts(view: View, rows: pd.DataFrame, what: str) -> None:
 
     Where no row is picked, a hint says how to pick one; ``what`` is a bar, a row, a mark or an event.
     """
-    _show(view, list(rows_of(rows)), what)
+    _show(view, [] if rows.empty else list(rows_of(rows)), what)
 
 
 def show_picked(view: View, picked: Sequence[str], what: str) -> None:

@@ -46,7 +46,8 @@ def show_rows(view: View, name: str, table: str, rows: pd.DataFrame, chosen: Cho
         alt=f"{len(rows)} rows of {table}",
     )
     offer(view, f"{name}-rows", Offer(table, rows, chosen))
-    return rows.iloc[[at for at in _picked(state["selection"]) if at < len(rows)]]
+    picked = [at for at in _picked(state["selection"]) if at < len(rows)]
+    return rows.iloc[picked] if picked else rows.iloc[:0]
 
 
 def _picked(selection: Mapping[str, Any]) -> list[int]:
