@@ -82,7 +82,7 @@ div.total > b { font-size: 1.1rem; font-weight: 400; opacity: 0.78; }
 .stHtml .source { margin: 0; font-size: 0.875rem; }
 .stHtml .source a { color: inherit; }
 @media (max-width: 640px) {
-  .stApp :is([class*="st-key-card-"], :has(> [class*="st-key-card-"])) { width: 100% !important; }
+  .stApp :is([class*="st-key-card-"], :has(> [class*="st-key-card-"])) { flex-basis: 100% !important; width: 100%; }
 }
 @media (max-width: 768px), (pointer: coarse) {
   .stApp button:is([kind], [role="radio"], [role="tab"]), .stApp [data-testid="stBaseButton-pills"],
